@@ -1,0 +1,33 @@
+package annotate
+
+import "github.com/factdesk/factdesk/claims"
+
+// Article is an article under review: its current revision split into claims,
+// and the revisions and hand-made corrections that led to it.
+type Article struct {
+	claims.Article
+	Slug        string
+	Path        string // the file it was split from, with '/', relative to the folder that holds the store; empty for standard input
+	Scale       string // name of its rating scale; empty for the configured default
+	Granularity string // "claim" or "sentence"; empty for the configured default
+	Revisions   []Revision
+	Corrections []Correction
+}
+
+// Revision is one state of an article's text.
+type Revision struct {
+	SHA256 string `json:"sha256"` // of the text
+	Bytes  int    `json:"bytes"`
+	File   string `json:"file,omitempty"` // SHA-256 of the file's bytes, where it differs from the text's
+}
+
+// Correction is a change to the claims that was made by hand.
+type Correction struct {
+	Op    string   `json:"op"`    // add, drop, join, cut
+	Quote []string `json:"quote"` // verbatim text it names
+	// Sentence is the text of the sentence it applies to, by which the next
+	// split finds it again.
+	Sentence string `json:"sentence"`
+	By       string `json:"by"`
+	Time     string `json:"time"` // RFC 3339, UTC
+}

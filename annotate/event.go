@@ -1,0 +1,60 @@
+// Package annotate holds what reviewers say of an article's claims, and works
+// out what it amounts to.
+//
+// Everything that a reviewer does is an event: immutable, in that reviewer's
+// own log. The standing of a claim is a fold over events and does not depend on
+// the order in which logs are read.
+package annotate
+
+import "time"
+
+// EventType is what an event does.
+type EventType string
+
+// The types of events.
+const (
+	TypeReview  EventType = "review"  // a verdict on a claim
+	TypeRetract EventType = "retract" // takes an event of one's own back
+	TypeSettle  EventType = "settle"  // decides between votes, with a reason
+	TypeSignoff EventType = "signoff" // a second person's approval
+	TypeAssign  EventType = "assign"  // gives a claim to somebody
+	TypeAsk     EventType = "ask"     // a query to the author
+	TypeAnswer  EventType = "answer"  // an answer to a query
+	TypeWaive   EventType = "waive"   // lets a claim pass unreviewed until a date
+	TypeCorrect EventType = "correct" // a correction after publication
+)
+
+// Event is one thing that a reviewer did. Which fields it has depends on its
+// type; Validate says which.
+type Event struct {
+	ID        string    `json:"id"` // UUIDv7
+	Type      EventType `json:"type"`
+	Time      time.Time `json:"time"`                // UTC
+	Reviewer  Reviewer  `json:"-"`                   // whose log it stands in
+	Claim     string    `json:"claim,omitempty"`     // id of the claim
+	Statement string    `json:"statement,omitempty"` // of the claim, as the reviewer saw it
+
+	Verdict string   `json:"verdict,omitempty"` // short name on the scale: review, settle
+	Scale   string   `json:"scale,omitempty"`   // name of the scale the verdict is of
+	Why     string   `json:"why,omitempty"`     // the public reason: review; the reason: settle, waive
+	Sources []Source `json:"sources,omitempty"` // review
+	Note    string   `json:"note,omitempty"`    // for the desk
+	Private bool     `json:"private,omitempty"` // the note never leaves the desk
+
+	Retracts string    `json:"retracts,omitempty"` // id of the event taken back
+	Settles  []string  `json:"settles,omitempty"`  // ids of the votes it decides between
+	Approves []string  `json:"approves,omitempty"` // signoff: ids of the votes or settlement approved
+	Assignee *Reviewer `json:"assignee,omitempty"` // assign
+	Text     string    `json:"text,omitempty"`     // ask, answer
+	Answers  string    `json:"answers,omitempty"`  // answer: id of the query
+	Until    string    `json:"until,omitempty"`    // waive: last day, YYYY-MM-DD
+	Was      string    `json:"was,omitempty"`      // correct: as published
+	Now      string    `json:"now,omitempty"`      // correct: as corrected
+	Date     string    `json:"date,omitempty"`     // correct: YYYY-MM-DD
+}
+
+// Reviewer is a person, known by e-mail address or, without one, by name.
+type Reviewer struct {
+	Name  string `json:"name,omitempty"`
+	Email string `json:"email,omitempty"`
+}

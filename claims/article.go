@@ -1,0 +1,117 @@
+// Package claims splits an article into its individual claims.
+//
+// It takes text in and gives claims out: bytes become a document of blocks
+// (package document), blocks become sentences (package sentence), and each
+// sentence holds no claim, one or several. The package knows no store, no
+// verdict and no terminal, reads no clock and draws no random number: the same
+// text gives the same claims on every machine.
+package claims
+
+import "github.com/factdesk/factdesk/claims/document"
+
+// Version names the rules by which articles are split. It changes whenever the
+// same text may come out differently.
+const Version = "1"
+
+// Span is a half-open range of bytes in an article's text: start, end.
+type Span [2]int
+
+// Start is the offset of the span's first byte.
+func (s Span) Start() int { return s[0] }
+
+// End is the offset just past the span's last byte.
+func (s Span) End() int { return s[1] }
+
+// Kind says what a sentence does.
+type Kind string
+
+// The kinds of sentences.
+const (
+	Statement   Kind = "statement"
+	Opinion     Kind = "opinion"
+	Prediction  Kind = "prediction"
+	Question    Kind = "question"
+	Instruction Kind = "instruction"
+	Heading     Kind = "heading"
+)
+
+// Article is one text split into its sentences and claims. All offsets in it
+// are bytes into Text.
+type Article struct {
+	Title    string
+	Language string // BCP 47, "en" unless the text says otherwise
+	SHA256   string // of Text, in lower-case hexadecimal
+	Text     string // UTF-8, without a byte-order mark
+
+	Sentences []Sentence // in the order of the text
+	Claims    []Claim    // in the order of the sentences
+}
+
+// Sentence is a span of the article between two sentence boundaries. Between
+// two sentences stand only white space, markup, and what is not running text
+// (front matter, code).
+type Sentence struct {
+	N         int              // from 1, through the whole article
+	Start     int              // bytes
+	End       int              // bytes, half open
+	Text      string           // as it reads: markup removed, white space folded
+	Element   document.Element // the kind of block it stands in
+	Paragraph int              // number of its block, from 1
+
+	Kind            Kind
+	Checkable       bool
+	CheckWorthiness float64  // 0 to 1
+	Reasons         []string // why it is worth checking, in words
+}
+
+// Claim is one proposition that can be true or false on its own: one or more
+// spans of one sentence, quoted verbatim.
+type Claim struct {
+	ID        string // UUIDv5 over the statement and its occurrence
+	Label     string // "7", or "7b" where sentence 7 holds several
+	Sentence  int    // Sentence.N
+	Spans     []Span // ordered, disjoint, inside the sentence
+	Statement string // the spans joined, as they read on their own
+
+	Checkable       bool
+	CheckWorthiness float64  // 0 to 1
+	Reasons         []string // why it is worth checking, in words
+	Attribution     *Attribution
+	Details         []Detail
+	Was             []string // ids of earlier wordings of this claim, newest first
+}
+
+// Attribution is the speaker a claim is put in the mouth of, and the cue.
+type Attribution struct {
+	Speaker Span // zero where nobody is named
+	Cue     Span
+}
+
+// DetailType is what a detail of a claim is.
+type DetailType string
+
+// The types of details.
+const (
+	Number       DetailType = "number"
+	Money        DetailType = "money"
+	Percentage   DetailType = "percentage"
+	Date         DetailType = "date"
+	Time         DetailType = "time"
+	Person       DetailType = "person"
+	Place        DetailType = "place"
+	Organisation DetailType = "organisation"
+	Name         DetailType = "name" // a name of a kind that could not be told
+	Title        DetailType = "title"
+	Quotation    DetailType = "quotation"
+	Superlative  DetailType = "superlative"
+	Comparison   DetailType = "comparison"
+	Negation     DetailType = "negation"
+	Cause        DetailType = "cause"
+)
+
+// Detail is one thing in a claim that a checker ticks off.
+type Detail struct {
+	Type  DetailType
+	Span  Span
+	Value string // normalised, where that says more than the text: "2026-11-23"; else empty
+}
