@@ -22,12 +22,4 @@ type Revision struct {
 }
 
 // Correction is a change to the claims that was made by hand.
-type Correction struct {
-	Op    string   `json:"op"`    // add, drop, join, cut
-	Quote []string `json:"quote"` // verbatim text it names
-	// Sentence is the text of the sentence it applies to, by which the next
-	// split finds it again.
-	Sentence string `json:"sentence"`
-	By       string `json:"by"`
-	Time     string `json:"time"` // RFC 3339, UTC
-}
+type Correction = claims.Correction
