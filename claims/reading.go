@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/sentence"
 )
 
 // reading is a sentence as it reads, and the way back to where it stands.
@@ -22,7 +23,7 @@ func sentences(doc *document.Document) []reading {
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		first := len(all)
-		for start, end := range boundaries(b.Text) {
+		for start, end := range sentence.All(b.Text) {
 			r := reading{block: b, at: start}
 			r.N, r.Element, r.Paragraph = len(all)+1, b.Element, i+1
 			r.Start, r.End = b.Span(start, end)
