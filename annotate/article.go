@@ -10,6 +10,7 @@ type Article struct {
 	Path        string // the file it was split from, with '/', relative to the folder that holds the store; empty for standard input
 	Scale       string // name of its rating scale; empty for the configured default
 	Granularity string // "claim" or "sentence"; empty for the configured default
+	Splitter    string // version of the rules it was split by
 	Revisions   []Revision
 	Corrections []Correction
 }
@@ -23,3 +24,12 @@ type Revision struct {
 
 // Correction is a change to the claims that was made by hand.
 type Correction = claims.Correction
+
+// Current is the revision that the claims are of; the zero Revision where the
+// article has none.
+func (a *Article) Current() Revision {
+	if len(a.Revisions) == 0 {
+		return Revision{}
+	}
+	return a.Revisions[len(a.Revisions)-1]
+}

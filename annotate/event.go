@@ -13,15 +13,17 @@ type EventType string
 
 // The types of events.
 const (
-	TypeReview  EventType = "review"  // a verdict on a claim
-	TypeRetract EventType = "retract" // takes an event of one's own back
-	TypeSettle  EventType = "settle"  // decides between votes, with a reason
-	TypeSignoff EventType = "signoff" // a second person's approval
-	TypeAssign  EventType = "assign"  // gives a claim to somebody
-	TypeAsk     EventType = "ask"     // a query to the author
-	TypeAnswer  EventType = "answer"  // an answer to a query
-	TypeWaive   EventType = "waive"   // lets a claim pass unreviewed until a date
-	TypeCorrect EventType = "correct" // a correction after publication
+	TypeReview   EventType = "review"   // a verdict on a claim
+	TypeRetract  EventType = "retract"  // takes an event of one's own back
+	TypeSettle   EventType = "settle"   // decides between votes, with a reason
+	TypeSignoff  EventType = "signoff"  // a second person's approval
+	TypeAssign   EventType = "assign"   // gives a claim to somebody
+	TypeUnassign EventType = "unassign" // takes it from them
+	TypeAsk      EventType = "ask"      // a query to the author
+	TypeAnswer   EventType = "answer"   // an answer to a query
+	TypeWaive    EventType = "waive"    // lets a claim pass unreviewed until a date
+	TypeCorrect  EventType = "correct"  // a correction after publication
+	TypeSplit    EventType = "split"    // a new revision of the article was recorded
 )
 
 // Event is one thing that a reviewer did. Which fields it has depends on its
@@ -29,9 +31,8 @@ const (
 type Event struct {
 	ID        string    `json:"id"` // UUIDv7
 	Type      EventType `json:"type"`
-	Time      time.Time `json:"time"`                // UTC
-	Reviewer  Reviewer  `json:"-"`                   // whose log it stands in
-	Claim     string    `json:"claim,omitempty"`     // id of the claim
+	Time      time.Time `json:"time"`                // UTC, whole seconds
+	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but retract, split
 	Statement string    `json:"statement,omitempty"` // of the claim, as the reviewer saw it
 
 	Verdict string   `json:"verdict,omitempty"` // short name on the scale: review, settle
@@ -39,22 +40,24 @@ type Event struct {
 	Why     string   `json:"why,omitempty"`     // the public reason: review; the reason: settle, waive
 	Sources []Source `json:"sources,omitempty"` // review
 	Note    string   `json:"note,omitempty"`    // for the desk
-	Private bool     `json:"private,omitempty"` // the note never leaves the desk
+	Private bool     `json:"private,omitzero"`  // the note never leaves the desk
 
 	Retracts string    `json:"retracts,omitempty"` // id of the event taken back
 	Settles  []string  `json:"settles,omitempty"`  // ids of the votes it decides between
-	Approves []string  `json:"approves,omitempty"` // signoff: ids of the votes or settlement approved
-	Assignee *Reviewer `json:"assignee,omitempty"` // assign
+	Approves []string  `json:"approves,omitempty"` // signoff: ids of the votes, and of the settlement where there is one
+	Assignee *Reviewer `json:"assignee,omitempty"` // assign, unassign
 	Text     string    `json:"text,omitempty"`     // ask, answer
 	Answers  string    `json:"answers,omitempty"`  // answer: id of the query
 	Until    string    `json:"until,omitempty"`    // waive: last day, YYYY-MM-DD
 	Was      string    `json:"was,omitempty"`      // correct: as published
 	Now      string    `json:"now,omitempty"`      // correct: as corrected
 	Date     string    `json:"date,omitempty"`     // correct: YYYY-MM-DD
-}
+	Revision string    `json:"revision,omitempty"` // split: SHA-256 of the text
 
-// Reviewer is a person, known by e-mail address or, without one, by name.
-type Reviewer struct {
-	Name  string `json:"name,omitempty"`
-	Email string `json:"email,omitempty"`
+	// Batch is "k/n" for the k-th of n events that were recorded together, all
+	// or none. The store sets it.
+	Batch string `json:"batch,omitempty"`
+
+	Reviewer Reviewer `json:"-"` // whose log it stands in
+	Seq      int      `json:"-"` // its place in that log, from 1
 }

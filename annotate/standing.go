@@ -1,7 +1,7 @@
 package annotate
 
 import (
-	"time"
+	"slices"
 
 	"github.com/factdesk/factdesk/claims"
 )
@@ -21,28 +21,106 @@ const (
 	NotCheckable State = "not checkable"
 )
 
-// Standing is what is known of one claim.
+// States lists the states in the order of a claim's life.
+var States = []State{Unreviewed, Stale, Disputed, Reviewed, Settled, SignedOff, Waived, NotCheckable}
+
+// Standing is what is known of one claim. What it points to is shared: read it
+// only.
 type Standing struct {
-	Claim      claims.Claim
-	State      State
-	Verdict    string  // the agreed or settled verdict's short name, else empty
-	Votes      []Event // the current vote of each reviewer, in the order of time
-	Stale      []Event // current votes that were cast on an earlier wording
-	History    []Event // everything recorded about it, in the order of time
-	Settlement *Event  // in force
-	Signoff    *Event  // in force
-	Waiver     *Event  // in force
-	Queries    []Query // to the author
-	Assigned   []Reviewer
+	Claim       *claims.Claim
+	State       State
+	Verdict     string     // the agreed or settled verdict's short name, else empty
+	Scale       string     // the scale that verdict is of
+	Votes       []*Event   // the current vote of each reviewer, in the order of time
+	Stale       []*Event   // of those without a current vote, the last on an earlier wording
+	History     []*Event   // everything recorded about it, retracted or not, in the order of time
+	Settlement  *Event     // in force
+	Signoff     *Event     // in force
+	Waiver      *Event     // in force
+	Expired     *Event     // the last waiver of this wording, where none is in force
+	Queries     []Query    // to the author, in the order of time
+	Assigned    []Reviewer // in the order in which they were assigned
+	Corrections []*Event   // after publication, in the order of time
 }
 
 // Query is a question to the author and its answers.
 type Query struct {
-	Ask     Event
-	Answers []Event // none: the query is open
+	Ask     *Event
+	Answers []*Event
 }
 
-// Fold works out the standing of every claim of an article from everything
-// that was recorded about it. It does not depend on the order of events; now
-// decides which waivers still hold.
-func Fold(a *Article, events []Event, now time.Time) []Standing { panic("todo") }
+// Open tells whether nobody has answered yet.
+func (q Query) Open() bool { return len(q.Answers) == 0 }
+
+// OpenQueries counts the queries that nobody has answered.
+func (s *Standing) OpenQueries() int {
+	n := 0
+	for _, q := range s.Queries {
+		if q.Open() {
+			n++
+		}
+	}
+	return n
+}
+
+// VoteOf is the current vote of a reviewer, nil without one.
+func (s *Standing) VoteOf(who Reviewer) *Event {
+	for _, v := range s.Votes {
+		if v.Reviewer.Is(who) {
+			return v
+		}
+	}
+	return nil
+}
+
+// Decisions are the ids that a settlement or a sign-off of the claim as it now
+// stands has to name: those of the current votes, and of the settlement.
+func (s *Standing) Decisions() []string {
+	ids := make([]string, 0, len(s.Votes)+1)
+	for _, v := range s.Votes {
+		ids = append(ids, v.ID)
+	}
+	if s.Settlement != nil {
+		ids = append(ids, s.Settlement.ID)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// Blind is the standing as a reviewer may see it before casting a vote: without
+// the votes of others and what they amount to. With a current vote of their own
+// they see it whole.
+func (s Standing) Blind(who Reviewer) Standing {
+	if s.VoteOf(who) != nil || s.State == NotCheckable {
+		return s
+	}
+	b := s
+	b.Verdict, b.Scale, b.Votes, b.Settlement, b.Signoff = "", "", nil, nil, nil
+	own := func(e *Event) bool { return e.Reviewer.Is(who) }
+	b.Stale = filter(s.Stale, own)
+	b.History = filter(s.History, func(e *Event) bool {
+		switch e.Type {
+		case TypeReview, TypeSettle, TypeSignoff:
+			return own(e)
+		}
+		return true
+	})
+	switch {
+	case s.State == Waived:
+	case len(b.Stale) > 0:
+		b.State = Stale
+	default:
+		b.State = Unreviewed
+	}
+	return b
+}
+
+func filter(events []*Event, keep func(*Event) bool) []*Event {
+	var kept []*Event
+	for _, e := range events {
+		if keep(e) {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}

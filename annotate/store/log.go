@@ -1,0 +1,153 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+
+	"github.com/factdesk/factdesk/annotate"
+)
+
+// logHead is the first line of a reviewer's log.
+type logHead struct {
+	Format   string            `json:"format"`
+	Reviewer annotate.Reviewer `json:"reviewer"`
+}
+
+// reviewLog is a log as it was read.
+type reviewLog struct {
+	who    annotate.Reviewer
+	events []annotate.Event
+	whole  int   // bytes up to the end of the last whole line, or of the last whole batch
+	torn   error // what is wrong with the bytes after that; nil without any
+}
+
+// readLog reads a reviewer's log, named from the store's folder on.
+func (s *Store) readLog(name string) (*reviewLog, error) {
+	data, err := s.fs.ReadFile(s.at(name))
+	if err != nil {
+		return nil, err
+	}
+	return decodeLog(name, data)
+}
+
+// decodeLog reads a log. A last line without its end was never acknowledged, nor
+// were the events of a batch that is not complete: they are torn, and don't
+// count. Everything else must be right.
+func decodeLog(name string, data []byte) (*reviewLog, error) {
+	if err := checkFormat(name, data, reviewsFormat); err != nil {
+		return nil, err
+	}
+	log := &reviewLog{}
+	seen := make(map[string]int)
+	offsets := []int(nil) // where the line of each event begins
+	rest, line := data, 0
+	for len(rest) > 0 {
+		line++
+		row, after, ended := bytes.Cut(rest, []byte("\n"))
+		if !ended {
+			log.torn = tornError(name, line, "the last line was never finished")
+			break
+		}
+		start := log.whole
+		log.whole += len(row) + 1
+		rest = after
+		if line == 1 || bytes.HasPrefix(row, []byte(`{"format":`)) {
+			if err := log.head(name, line, row); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		var e annotate.Event
+		if err := decodeStrict(name, line, row, &e); err != nil {
+			return nil, err
+		}
+		if err := e.Validate(); err != nil || e.ID == "" || e.Time.IsZero() {
+			if err == nil {
+				err = errors.New("an event needs an id and a time")
+			}
+			return nil, &DamageError{File: name, Line: line, Err: err, Hint: repairHint}
+		}
+		if at, twice := seen[e.ID]; twice { // as a union of two branches leaves it
+			if !sameEvent(&log.events[at], &e) {
+				return nil, &DamageError{File: name, Line: line, Err: fmt.Errorf("the id %s is that of another event", e.ID), Hint: repairHint}
+			}
+			continue
+		}
+		seen[e.ID] = len(log.events)
+		e.Reviewer, e.Seq = log.who, len(log.events)+1
+		log.events = append(log.events, e)
+		offsets = append(offsets, start)
+	}
+	log.cutBatch(name, offsets)
+	return log, nil
+}
+
+func tornError(name string, line int, what string) *DamageError {
+	return &DamageError{File: name, Line: line, Err: errors.New(what + "; it was not acknowledged and does not count"),
+		Hint: "factdesk doctor --repair sets it aside"}
+}
+
+// head reads the first line of a log. A union of two branches may have it twice.
+func (l *reviewLog) head(name string, line int, row []byte) error {
+	var h logHead
+	if err := decodeStrict(name, line, row, &h); err != nil {
+		return err
+	}
+	wrong := func(err error) error {
+		return &DamageError{File: name, Line: line, Err: err, Hint: repairHint}
+	}
+	if h.Format != reviewsFormat {
+		return wrong(fmt.Errorf("format is %q, not %q", h.Format, reviewsFormat))
+	}
+	if err := h.Reviewer.Validate(); err != nil {
+		return wrong(err)
+	}
+	if file := strings.TrimSuffix(path.Base(name), ".jsonl"); h.Reviewer.FileName() != file {
+		return wrong(fmt.Errorf("is the log of %s, which is named %s.jsonl", h.Reviewer.Key(), h.Reviewer.FileName()))
+	}
+	l.who = h.Reviewer
+	return nil
+}
+
+func sameEvent(a, b *annotate.Event) bool {
+	x, errX := json.Marshal(a, json.Deterministic(true))
+	y, errY := json.Marshal(b, json.Deterministic(true))
+	return errX == nil && errY == nil && bytes.Equal(x, y)
+}
+
+// cutBatch takes the events of an unfinished batch off the end.
+func (l *reviewLog) cutBatch(name string, offsets []int) {
+	n := len(l.events)
+	if n == 0 || l.events[n-1].Batch == "" {
+		return
+	}
+	var k, of int
+	if c, _ := fmt.Sscanf(l.events[n-1].Batch, "%d/%d", &k, &of); c != 2 || k >= of || k > n {
+		return
+	}
+	line := 0
+	if l.torn != nil {
+		var d *DamageError
+		errors.As(l.torn, &d)
+		line = d.Line
+	}
+	l.whole = offsets[n-k]
+	l.events = l.events[:n-k]
+	l.torn = tornError(name, line, fmt.Sprintf("the last batch has %d of its %d events", k, of))
+}
+
+// encodeEvents writes events one a line.
+func encodeEvents(b *bytes.Buffer, events []annotate.Event) error {
+	for i := range events {
+		if err := json.MarshalWrite(b, &events[i], json.Deterministic(true)); err != nil {
+			return err
+		}
+		b.WriteByte('\n')
+	}
+	return nil
+}

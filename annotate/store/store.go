@@ -1,0 +1,259 @@
+// Package store keeps articles and their reviews in a folder of plain files,
+// meant for git, jq and people.
+//
+// Reading takes no lock and writes nothing. Every write is made under the
+// article's lock, is on disk before it is acknowledged, and is whole or not at
+// all.
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/factdesk/factdesk/annotate"
+)
+
+// Folder is the name of a store's folder.
+const Folder = ".factdesk"
+
+// Store is an open store. It holds no lock and no open file, and may be used
+// from several goroutines.
+type Store struct {
+	dir    string
+	config Config
+	opts   Options
+	fs     fileSystem
+}
+
+// Options hand in what a store may not find out by itself. The zero value is
+// the real thing.
+type Options struct {
+	Now      func() time.Time       // nil: time.Now
+	NewID    func(time.Time) string // nil: a random UUIDv7 of that time
+	LockWait time.Duration          // how long a write waits for the lock; 0: ten seconds
+	Warn     func(error)            // told of what is odd but harmless; nil: nobody
+}
+
+// Find is the store's folder in dir or the nearest folder above it.
+func Find(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	for {
+		at := filepath.Join(dir, Folder)
+		if info, err := os.Stat(at); err == nil && info.IsDir() {
+			return at, nil
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return "", ErrNoStore
+		}
+		dir = up
+	}
+}
+
+// Open opens the store in a folder, whatever its name, and reads its
+// configuration.
+func Open(dir string, opts Options) (*Store, error) {
+	s, err := attach(dir, opts, osFiles{})
+	if err != nil {
+		return nil, err
+	}
+	return s, s.readConfig()
+}
+
+// attach makes a Store of a folder that is there.
+func attach(dir string, opts Options, files fileSystem) (*Store, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: %w", dir, ErrNoStore)
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, fmt.Errorf("%s: not a folder", dir)
+	}
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	if opts.NewID == nil {
+		opts.NewID = newID
+	}
+	if opts.LockWait == 0 {
+		opts.LockWait = 10 * time.Second
+	}
+	if opts.Warn == nil {
+		opts.Warn = func(error) {}
+	}
+	return &Store{dir: dir, opts: opts, fs: files, config: DefaultConfig()}, nil
+}
+
+// Config is what the store's configuration says.
+func (s *Store) Config() Config { return s.config }
+
+// Dir is the store's folder, absolute.
+func (s *Store) Dir() string { return s.dir }
+
+// Root is the folder that holds the store; articles' paths are relative to it.
+func (s *Store) Root() string { return filepath.Dir(s.dir) }
+
+// at is the absolute name of a file of the store, given with '/'.
+func (s *Store) at(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
+
+// Names of an article's files in the store, with '/'.
+func articleFile(slug string) string { return path.Join("articles", slug, "article.json") }
+func textFile(slug, sha string) string {
+	return path.Join("articles", slug, "text", sha+".txt")
+}
+func logFolder(slug string) string { return path.Join("articles", slug, "reviews") }
+func logFile(slug string, who annotate.Reviewer) string {
+	return path.Join(logFolder(slug), who.FileName()+".jsonl")
+}
+
+// Slugs are the slugs of all articles, in order.
+func (s *Store) Slugs() ([]string, error) {
+	entries, err := s.fs.ReadDir(s.at("articles"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var slugs []string
+	for _, e := range entries {
+		if e.IsDir() && ValidSlug(e.Name()) == nil {
+			slugs = append(slugs, e.Name())
+		}
+	}
+	slices.Sort(slugs)
+	return slugs, nil
+}
+
+// Has tells whether there is an article of that slug.
+func (s *Store) Has(slug string) bool {
+	_, err := s.fs.Stat(s.at(articleFile(slug)))
+	return err == nil
+}
+
+// Article reads an article whole, with its text.
+func (s *Store) Article(slug string) (*annotate.Article, error) {
+	a, err := s.Outline(slug)
+	if err != nil {
+		return nil, err
+	}
+	a.Text, err = s.Text(slug, a.SHA256)
+	return a, err
+}
+
+// Outline reads an article without its text: Article.Text is empty.
+func (s *Store) Outline(slug string) (*annotate.Article, error) {
+	if err := ValidSlug(slug); err != nil {
+		return nil, err
+	}
+	name := articleFile(slug)
+	data, err := s.fs.ReadFile(s.at(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, s.noArticle(slug)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return decodeArticle(name, slug, data)
+}
+
+// noArticle names the nearest slug to one that is not there.
+func (s *Store) noArticle(slug string) error {
+	slugs, _ := s.Slugs()
+	if slices.Contains(slugs, slug) {
+		return &DamageError{File: articleFile(slug), Err: errors.New("the file is missing"), Hint: "bring it back from git, or split the article again"}
+	}
+	return fmt.Errorf("%w: %q%s", ErrNoArticle, slug, annotate.DidYouMean(slug, slugs))
+}
+
+// Text reads the text of one revision and checks that it is what was stored.
+func (s *Store) Text(slug, sha string) (string, error) {
+	if err := ValidSlug(slug); err != nil {
+		return "", err
+	}
+	name := textFile(slug, sha)
+	data, err := s.fs.ReadFile(s.at(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", &DamageError{File: name, Err: errors.New("the text of a revision is missing"), Hint: "bring it back from git, or split the article again"}
+	}
+	if err != nil {
+		return "", err
+	}
+	if sumOf(data) != sha {
+		return "", &DamageError{File: name, Err: errors.New("the text is not the one that was stored: its SHA-256 differs"), Hint: "bring it back from git; was it changed by an editor, or its line ends by git?"}
+	}
+	return string(data), nil
+}
+
+// Events reads everything recorded about an article, log by log in the order of
+// file names. A line that was never finished is told to Options.Warn.
+func (s *Store) Events(slug string) ([]annotate.Event, error) {
+	if err := ValidSlug(slug); err != nil {
+		return nil, err
+	}
+	names, err := s.logs(slug)
+	if err != nil {
+		return nil, err
+	}
+	var events []annotate.Event
+	for _, name := range names {
+		log, err := s.readLog(name)
+		if err != nil {
+			return nil, err
+		}
+		if log.torn != nil {
+			s.opts.Warn(log.torn)
+		}
+		events = append(events, log.events...)
+	}
+	return events, nil
+}
+
+// Log reads one reviewer's own log of an article, in its order.
+func (s *Store) Log(slug string, who annotate.Reviewer) ([]annotate.Event, error) {
+	if err := ValidSlug(slug); err != nil {
+		return nil, err
+	}
+	log, err := s.readLog(logFile(slug, who))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return log.events, nil
+}
+
+// logs are the names of an article's logs, with '/', in order.
+func (s *Store) logs(slug string) ([]string, error) {
+	entries, err := s.fs.ReadDir(s.at(logFolder(slug)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		if path.Ext(e.Name()) == ".jsonl" && !e.IsDir() {
+			names = append(names, path.Join(logFolder(slug), e.Name()))
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}

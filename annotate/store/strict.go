@@ -1,0 +1,123 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// strict refuses what encoding/json would let pass: keys that are unknown,
+// twice there or in the wrong case, and invalid UTF-8.
+var strict = json.JoinOptions(json.RejectUnknownMembers(true))
+
+const repairHint = "bring the file back from git, or ask factdesk doctor what can be saved"
+
+// decodeStrict reads one JSON value of a file that begins at a line.
+func decodeStrict(name string, line int, data []byte, into any) error {
+	if err := json.Unmarshal(data, into, strict); err != nil {
+		return damage(name, line, data, err)
+	}
+	return nil
+}
+
+// damage says in words what is wrong with data, and on which line.
+func damage(name string, line int, data []byte, err error) *DamageError {
+	if d := plainDamage(name, line, data); d != nil {
+		return d
+	}
+	offset, cause := int64(0), err
+	var syntax *jsontext.SyntacticError
+	var semantic *json.SemanticError
+	switch {
+	case errors.As(err, &syntax):
+		offset, cause = syntax.ByteOffset, syntax.Err
+		if p := syntax.JSONPointer; p != "" {
+			cause = fmt.Errorf("%w at %s", cause, p)
+		}
+	case errors.As(err, &semantic):
+		offset = semantic.ByteOffset
+		cause = errors.New(strings.TrimPrefix(semantic.Error(), "json: "))
+		if semantic.Err != nil && errors.Is(semantic.Err, json.ErrUnknownName) {
+			cause = fmt.Errorf("unknown key %q", semantic.JSONPointer.LastToken())
+		}
+	}
+	at := data[:min(max(offset, 0), int64(len(data)))]
+	return &DamageError{File: name, Line: line + bytes.Count(at, []byte("\n")), Err: cause, Hint: repairHint}
+}
+
+// plainDamage recognises what happens to files: emptied, filled with NUL,
+// merged with conflicts, or not text.
+func plainDamage(name string, line int, data []byte) *DamageError {
+	found := func(offset int, what, hint string) *DamageError {
+		return &DamageError{File: name, Line: line + bytes.Count(data[:offset], []byte("\n")), Err: errors.New(what), Hint: hint}
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return found(0, "the file is empty", repairHint)
+	}
+	if i := bytes.IndexByte(data, 0); i >= 0 {
+		return found(i, "NUL bytes, as a power cut leaves them", repairHint)
+	}
+	for at := 0; at < len(data); {
+		end := bytes.IndexByte(data[at:], '\n')
+		if end < 0 {
+			end = len(data) - at
+		}
+		row := data[at : at+end]
+		for _, mark := range []string{"<<<<<<<", "=======", ">>>>>>>", "|||||||"} {
+			if bytes.HasPrefix(row, []byte(mark)) {
+				return found(at, "a conflict that git left to be resolved", "resolve it: for a log, keep the lines of both sides")
+			}
+		}
+		at += end + 1
+	}
+	if !utf8.Valid(data) {
+		i := 0
+		for {
+			r, n := utf8.DecodeRune(data[i:])
+			if r == utf8.RuneError && n == 1 {
+				return found(i, "invalid UTF-8", repairHint)
+			}
+			i += n
+		}
+	}
+	return nil
+}
+
+// checkFormat wants the format as the first key, in the version known here.
+func checkFormat(name string, data []byte, want string) error {
+	wrong := func(err error, hint string) error {
+		return &DamageError{File: name, Line: 1, Err: err, Hint: hint}
+	}
+	if d := plainDamage(name, 1, data); d != nil && d.Line == 1 {
+		return d
+	}
+	dec := jsontext.NewDecoder(bytes.NewReader(data[:min(len(data), 512)]))
+	var parts [3]string
+	for i := range parts {
+		tok, err := dec.ReadToken()
+		if err != nil {
+			break
+		}
+		parts[i] = tok.String()
+	}
+	if parts[0] != "{" || parts[1] != "format" {
+		return wrong(errors.New(`does not begin with a "format" key`), repairHint)
+	}
+	kind, version, _ := strings.Cut(want, "/")
+	gotKind, gotVersion, _ := strings.Cut(parts[2], "/")
+	known, _ := strconv.Atoi(version)
+	got, err := strconv.Atoi(gotVersion)
+	switch {
+	case gotKind != kind || err != nil || got < 1:
+		return wrong(fmt.Errorf("format is %q, not %q", parts[2], want), repairHint)
+	case got > known:
+		return wrong(fmt.Errorf("format %q is newer than this program knows (%q)", parts[2], want), "update factdesk")
+	}
+	return nil
+}

@@ -1,0 +1,244 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"time"
+
+	"github.com/go-json-experiment/json"
+	"github.com/gofrs/flock"
+
+	"github.com/factdesk/factdesk/annotate"
+)
+
+// lock takes an article's lock, which other programs respect, and gives the
+// call that lets it go.
+func (s *Store) lock(ctx context.Context, slug string) (func(), error) {
+	if err := s.fs.MkdirAll(s.at("locks")); err != nil {
+		return nil, err
+	}
+	l := flock.New(s.at(path.Join("locks", slug+".lock")))
+	ctx, cancel := context.WithTimeout(ctx, s.opts.LockWait)
+	defer cancel()
+	got, err := l.TryLockContext(ctx, 5*time.Millisecond)
+	switch {
+	case errors.Is(err, context.DeadlineExceeded), err == nil && !got:
+		return nil, &ConflictError{Slug: slug, Err: fmt.Errorf("no lock within %s", s.opts.LockWait)}
+	case err != nil:
+		return nil, err
+	}
+	return func() { l.Close() }, nil
+}
+
+// Put records an article. Change is given the article as it is in the store
+// now, nil where there is none, and gives it as it shall be, with its text.
+// Where that is the same, nothing is written.
+func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.Article) (*annotate.Article, error)) error {
+	if err := ValidSlug(slug); err != nil {
+		return err
+	}
+	unlock, err := s.lock(ctx, slug)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	old, err := s.Article(slug)
+	if errors.Is(err, ErrNoArticle) {
+		old, err = nil, nil
+	}
+	if err != nil {
+		return err
+	}
+	a, err := change(old)
+	if err != nil {
+		return err
+	}
+	return s.replaceArticle(slug, a)
+}
+
+func (s *Store) replaceArticle(slug string, a *annotate.Article) error {
+	text := []byte(a.Text)
+	if sha := sumOf(text); sha != a.SHA256 || sha != a.Current().SHA256 || len(text) != a.Current().Bytes {
+		return fmt.Errorf("article %s: its text is not that of its current revision", slug)
+	}
+	if err := checkArticle(a, slug); err != nil {
+		return fmt.Errorf("article %s: %w", slug, err)
+	}
+	data, err := encodeArticle(a)
+	if err != nil {
+		return err
+	}
+	if err := s.replaceUnlessSame(textFile(slug, a.SHA256), text); err != nil {
+		return err
+	}
+	return s.replaceUnlessSame(articleFile(slug), data)
+}
+
+// replaceUnlessSame leaves a file alone that holds just that.
+func (s *Store) replaceUnlessSame(name string, data []byte) error {
+	if old, err := s.fs.ReadFile(s.at(name)); err == nil && bytes.Equal(old, data) {
+		return nil
+	}
+	return s.replace(name, data)
+}
+
+// Append records events in a reviewer's own log. Record is given the article and
+// everything recorded about it as they are now, under the lock, and gives the
+// new events, without id, time and reviewer; none writes nothing. The events as
+// they were recorded are returned once they are on disk: all of them, or none.
+func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, record func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error)) ([]annotate.Event, error) {
+	if err := who.Validate(); err != nil {
+		return nil, err
+	}
+	if err := ValidSlug(slug); err != nil {
+		return nil, err
+	}
+	if !s.Has(slug) {
+		return nil, s.noArticle(slug)
+	}
+	unlock, err := s.lock(ctx, slug)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	a, err := s.Article(slug)
+	if err != nil {
+		return nil, err
+	}
+	events, err := s.Events(slug)
+	if err != nil {
+		return nil, err
+	}
+	made, err := record(a, events)
+	if err != nil || len(made) == 0 {
+		return nil, err
+	}
+	name := logFile(slug, who)
+	own, err := s.readLog(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		own, err = nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if own != nil && own.torn != nil {
+		return nil, own.torn
+	}
+	if err := s.stamp(made, who, own); err != nil {
+		return nil, err
+	}
+	return made, s.appendLog(name, who, own, made)
+}
+
+// stamp gives new events their id, time, place and batch, and checks them.
+func (s *Store) stamp(made []annotate.Event, who annotate.Reviewer, own *reviewLog) error {
+	now := s.opts.Now().UTC().Truncate(time.Second)
+	seq := 0
+	if own != nil {
+		seq = len(own.events)
+	}
+	for i := range made {
+		e := &made[i]
+		e.ID, e.Time = s.opts.NewID(s.opts.Now()), now
+		e.Reviewer, e.Seq = who, seq+i+1
+		if len(made) > 1 {
+			e.Batch = fmt.Sprintf("%d/%d", i+1, len(made))
+		}
+		if err := e.Validate(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// appendLog adds events to a log in one write. A new log is made whole beside
+// its place and then moved there, so that no log is ever empty.
+func (s *Store) appendLog(name string, who annotate.Reviewer, own *reviewLog, made []annotate.Event) error {
+	var b bytes.Buffer
+	if own == nil {
+		if err := json.MarshalWrite(&b, logHead{reviewsFormat, who}); err != nil {
+			return err
+		}
+		b.WriteByte('\n')
+	}
+	if err := encodeEvents(&b, made); err != nil {
+		return err
+	}
+	if own == nil {
+		return s.replace(name, b.Bytes())
+	}
+	return s.extend(name, b.Bytes())
+}
+
+// extend appends to a file in one write and brings it to the disk. What can't
+// be written whole is taken back.
+func (s *Store) extend(name string, data []byte) (err error) {
+	f, err := s.fs.Append(s.at(name))
+	if err != nil {
+		return err
+	}
+	size, err := f.Size()
+	if err != nil {
+		return errors.Join(err, f.Close())
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err != nil {
+		err = errors.Join(err, f.Truncate(size), f.Sync())
+	}
+	return errors.Join(err, f.Close())
+}
+
+// replace puts a file in place whole: written beside it, brought to the disk,
+// moved over it, and the move brought to the disk.
+func (s *Store) replace(name string, data []byte) (err error) {
+	at := s.at(name)
+	folder := filepath.Dir(at)
+	if err := s.makeFolder(folder); err != nil {
+		return err
+	}
+	temp := fmt.Sprintf("%s.%d.tmp", at, os.Getpid())
+	s.fs.Remove(temp)
+	f, err := s.fs.Create(temp)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = s.fs.Rename(temp, at)
+	}
+	if err != nil {
+		s.fs.Remove(temp)
+		return err
+	}
+	return s.fs.SyncDir(folder)
+}
+
+// makeFolder makes a folder of the store, and brings its name to the disk.
+func (s *Store) makeFolder(folder string) error {
+	if _, err := s.fs.Stat(folder); err == nil {
+		return nil
+	}
+	up := filepath.Dir(folder)
+	if up != folder && len(up) >= len(s.dir) {
+		if err := s.makeFolder(up); err != nil {
+			return err
+		}
+	}
+	if err := s.fs.MkdirAll(folder); err != nil {
+		return err
+	}
+	return s.fs.SyncDir(up)
+}
