@@ -19,9 +19,9 @@ func Split(doc *document.Document, opts Options) *Article {
 	}
 	readings := sentences(doc)
 	a.Sentences = make([]Sentence, len(readings))
+	judge(readings)
 	for i := range readings {
 		r := &readings[i]
-		judge(&r.Sentence)
 		a.Sentences[i] = r.Sentence
 		a.Claims = append(a.Claims, propose(r, opts.Granularity)...)
 	}
@@ -30,21 +30,9 @@ func Split(doc *document.Document, opts Options) *Article {
 	return a
 }
 
-// judge says what a sentence does and how much it deserves checking.
-func judge(s *Sentence) {
-	switch {
-	case s.Element == document.Headline || s.Element == document.Subhead:
-		s.Kind = Heading
-	case len(s.Text) > 0 && s.Text[len(s.Text)-1] == '?':
-		s.Kind = Question
-	default:
-		s.Kind, s.Checkable, s.CheckWorthiness = Statement, true, 0.5
-	}
-}
-
 // propose finds the claims of a sentence.
 func propose(r *reading, g Granularity) []Claim {
-	if !r.Checkable {
+	if !asserts(&r.Sentence) {
 		return nil
 	}
 	return []Claim{{

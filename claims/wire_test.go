@@ -12,10 +12,11 @@ import (
 func TestWriteJSON(t *testing.T) {
 	a := claims.Split(document.Text("Costs rose.\n\nWhy \"now\"?"), claims.Options{Namespace: "costs"})
 	a.Title = "Tabs\t, bells\a, DEL\x7f, C1\u009b and \xff"
-	a.Sentences[0].CheckWorthiness = 0.123456
+	a.Sentences[0].CheckWorthiness, a.Sentences[0].Checkable = 0.123456, true
+	a.Sentences[1].CheckWorthiness = 0
 	a.Claims[0].Attribution = &claims.Attribution{Cue: claims.Span{6, 10}}
 	a.Claims[0].Details = []claims.Detail{{Type: claims.Cause, Span: claims.Span{0, 5}}}
-	a.Claims[0].CheckWorthiness = 0.9
+	a.Claims[0].CheckWorthiness, a.Claims[0].Checkable = 0.9, true
 	var out bytes.Buffer
 	if err := claims.WriteJSON(&out, a); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,171 @@
+// Package lexicon knows a few thousand English words by what they do in a
+// news text: verbs of saying, words of blame, months, titles, countries.
+//
+// A word may be in several classes. The lists are written by hand; a look-up
+// takes no memory and does not depend on case.
+package lexicon
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Set is a set of classes.
+type Set uint64
+
+// Has says whether s holds any of the classes of c.
+func (s Set) Has(c Set) bool { return s&c != 0 }
+
+// The classes of words.
+const (
+	Say         Set = 1 << iota // verbs that report speech: said, announced
+	Think                       // verbs of belief and wish: think, hopes
+	Show                        // verbs of evidence: found, showed, proved
+	Praise                      // words that value highly: great, beautiful
+	Scorn                       // words that value lowly: terrible, stupid
+	Intensifier                 // very, really
+	Hedge                       // perhaps, allegedly
+	Duty                        // should, must
+	Future                      // will, shall, plans, tomorrow
+	Condition                   // would, could, might, if
+	Ability                     // can, able
+	I                           // I, me, my
+	We                          // we, us, our
+	You                         // you, your
+	He                          // he, she, they and their forms
+	This                        // it, this, that, these, those
+	Wh                          // who, what, how
+	Auxiliary                   // forms of be, have and do
+	Superlative                 // most, largest, only
+	Comparison                  // more, than, fewer
+	Cause                       // because, caused, therefore
+	Change                      // rose, cut, doubled
+	Blame                       // accused, crime, killed
+	Law                         // law, court, vote
+	Health                      // cancer, vaccine, patients
+	Science                     // study, researchers, temperature
+	Finance                     // tax, budget, price
+	Quantity                    // percent, majority, average
+	Cardinal                    // numbers in words: two, million
+	Month
+	Weekday
+	Period  // year, week, ago, yesterday
+	Country // countries and what belongs to them: French
+	City    // big cities, US states, regions
+	Body    // words that end the name of an organisation: University
+	Title   // words before a person's name: President, Mr
+	Role    // what people are called by their work: spokesman, driver
+	FirstName
+	Negation
+	Universal // all, every, always
+	Filler    // yeah, um, okay, hello
+	Imperative
+	Contest // won, champion, record
+	Life    // born, married, founded, appointed
+	Past    // forms that are only or mostly past tense: went, took
+	Feeling // feel, love, happy
+	Linker  // however, moreover
+	Place   // words that end the name of a place: Street, River
+	Function
+	Person // people in general: man, residents
+	Unit   // what is measured: km, tons, votes
+)
+
+type entry struct {
+	hash uint64
+	set  Set
+}
+
+var table = build()
+
+const tableBits = 13
+
+func build() []entry {
+	t := make([]entry, 1<<tableBits)
+	for _, l := range lists {
+		for word := range strings.FieldsSeq(l.words) {
+			if base, regular := strings.CutSuffix(word, "+"); regular {
+				for _, form := range inflect(base) {
+					add(t, form, l.class)
+				}
+				if l.verbs {
+					add(t, pastOf(base), Past)
+				}
+			} else {
+				add(t, word, l.class)
+			}
+		}
+	}
+	for _, l := range names {
+		for word := range strings.FieldsSeq(l.words) {
+			add(t, word, l.class)
+		}
+	}
+	return t
+}
+
+func add(t []entry, word string, class Set) {
+	h := Hash(word)
+	for i := h & (1<<tableBits - 1); ; i = (i + 1) & (1<<tableBits - 1) {
+		if t[i].hash == h || t[i].hash == 0 {
+			t[i] = entry{h, t[i].set | class}
+			return
+		}
+	}
+}
+
+// inflect gives the forms of a regular verb (or noun): claim, claims, claimed,
+// claiming.
+func inflect(base string) [4]string {
+	stem := strings.TrimSuffix(base, "e")
+	s := base + "s"
+	switch {
+	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "x"):
+		s = base + "es"
+	case consonantY(base):
+		s = base[:len(base)-1] + "ies"
+	}
+	return [4]string{base, s, pastOf(base), stem + "ing"}
+}
+
+func pastOf(base string) string {
+	if consonantY(base) {
+		return base[:len(base)-1] + "ied"
+	}
+	return strings.TrimSuffix(base, "e") + "ed"
+}
+
+func consonantY(s string) bool {
+	return len(s) > 2 && s[len(s)-1] == 'y' && !strings.ContainsRune("aeiou", rune(s[len(s)-2]))
+}
+
+// Hash is FNV-1a over the word in lower case (of ASCII letters), with the
+// typographic apostrophe read as the plain one. It is never zero.
+func Hash(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c-'A' < 26 {
+			c += 'a' - 'A'
+		} else if c == 0xE2 && strings.HasPrefix(word[i:], "’") {
+			c = '\''
+			i += utf8.RuneLen('’') - 1
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h | 1
+}
+
+// Of gives the classes of a word.
+func Of(word string) Set { return OfHash(Hash(word)) }
+
+// OfHash gives the classes of the word that has this Hash.
+func OfHash(h uint64) Set {
+	for i := h & (1<<tableBits - 1); ; i = (i + 1) & (1<<tableBits - 1) {
+		if t := &table[i]; t.hash == h {
+			return t.set
+		} else if t.hash == 0 {
+			return 0
+		}
+	}
+}

@@ -1,0 +1,298 @@
+package worth
+
+import (
+	"math/bits"
+
+	"github.com/factdesk/factdesk/claims/lexicon"
+)
+
+// Buckets is how many weights each score has: features are hashed into them
+// (Weinberger et al. 2009, feature hashing).
+const Buckets = 1 << 15
+
+// kinds of features; each seeds the hash of its own.
+const (
+	fBias = iota
+	fWord
+	fPair
+	fFirst
+	fSecond
+	fFirstPair
+	fLast
+	fClass
+	fClassCount
+	fFirstClass
+	fClassPair
+	fShape
+	fLength
+	fEnd
+	fOpen
+	fTitle
+	fMarks
+	fNumber
+	fNames
+	fSuffix
+	fBefore
+	fAfter
+	fPosition
+	fCross
+	fElement
+	fTag
+	fCue
+)
+
+func feature(kind int, value uint64) uint32 {
+	h := (value ^ uint64(kind)*0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9
+	h ^= h >> 29
+	h *= 0x94D049BB133111EB
+	return uint32(h >> 49)
+}
+
+// the classes whose number of words is told, not only their presence.
+const counted = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Praise | lexicon.Scorn | lexicon.Past | lexicon.Blame | lexicon.Law |
+	lexicon.Finance | lexicon.Cardinal | lexicon.Country | lexicon.Science | lexicon.Quantity | lexicon.Life
+
+// the classes that are crossed with each other: a figure and a change, a
+// first person and a belief.
+const crossed = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Say | lexicon.Think | lexicon.Past | lexicon.Duty | lexicon.Future | lexicon.Condition |
+	lexicon.Negation | lexicon.Law | lexicon.Blame | lexicon.Finance | lexicon.Change | lexicon.Life | lexicon.Country | lexicon.Praise | lexicon.Scorn |
+	lexicon.Comparison | lexicon.Superlative | lexicon.Quantity | lexicon.Cause | lexicon.Period
+
+// Features reads sentences into numbers below Buckets. The zero value is ready
+// to use; only the trainer and this package need it.
+type Features struct {
+	words []word
+	out   []uint32
+	seen  uint32 // the cues, a bit each
+}
+
+func (f *Features) add(kind int, value uint64) { f.out = append(f.out, feature(kind, value)) }
+
+func bucket(n int) uint64 {
+	switch {
+	case n < 5:
+		return uint64(n)
+	case n < 8:
+		return 5
+	case n < 12:
+		return 6
+	case n < 18:
+		return 7
+	case n < 28:
+		return 8
+	case n < 45:
+		return 9
+	}
+	return 10
+}
+
+// Read gives the features of a sentence. What it returns is valid until the
+// next call.
+func (f *Features) Read(s Sentence) []uint32 {
+	f.words = scan(f.words[:0], s.Text)
+	f.out = f.out[:0]
+	f.seen = 0
+	f.add(fBias, 0)
+	ws := f.words
+	if len(ws) == 0 {
+		return f.out
+	}
+	var seen lexicon.Set
+	var count [64]uint8
+	var inks, names, numbers, years, titled, content, quotes, commas int
+	var prev uint64
+	for i := range ws {
+		w := &ws[i]
+		h := w.hash
+		if w.shape == number {
+			n := w.end - w.start
+			h = uint64(n)
+			numbers++
+			if n == 4 && (s.Text[w.start] == '1' || s.Text[w.start] == '2') && digit(rune(s.Text[w.start+1])) && digit(rune(s.Text[w.start+2])) {
+				years++
+				h = 99
+			}
+		}
+		if w.shape != mark {
+			inks++
+			if !w.class.Has(lexicon.Function) {
+				content++
+				if w.shape != lower {
+					titled++
+				}
+			}
+			if w.shape == capital || w.shape == capitals {
+				if i > 0 && !w.class.Has(lexicon.I) && (ws[i-1].shape != mark || s.Text[ws[i-1].start] == ',') {
+					names++
+				}
+			}
+		} else {
+			switch s.Text[w.start] {
+			case '"':
+				quotes++
+			case ',':
+				commas++
+			case 0xE2:
+				if t := s.Text[w.start:w.end]; t == "“" || t == "”" {
+					quotes++
+				}
+			}
+		}
+		f.add(fWord, h)
+		if prev != 0 {
+			f.add(fPair, prev*31+h)
+		}
+		prev = h
+		if w.shape == lower && w.end-w.start > 4 {
+			f.add(fSuffix, lexicon.Hash(s.Text[w.end-3:w.end]))
+		}
+		seen |= w.class
+		for c := w.class & counted; c != 0; c &= c - 1 {
+			count[trailing(c)]++
+		}
+	}
+	for c := seen; c != 0; c &= c - 1 {
+		f.add(fClass, uint64(trailing(c)))
+	}
+	for c := seen & counted; c != 0; c &= c - 1 {
+		k := trailing(c)
+		if count[k] > 1 {
+			f.add(fClassCount, uint64(k)<<8|bucket(int(count[k])))
+		}
+	}
+	f.first(ws)
+	f.cues(ws, s.Text)
+	f.form(s, ws, inks, titled, content)
+	f.add(fNumber, bucket(min(numbers, 5)))
+	f.add(fNumber, 16+bucket(min(years, 2)))
+	f.add(fNames, bucket(names))
+	f.add(fMarks, bucket(min(quotes, 4)))
+	f.add(fMarks, 16+bucket(min(commas, 6)))
+	if numbers > years {
+		f.add(fNumber, 32)
+	}
+	f.cross(seen, numbers > 0 || seen.Has(lexicon.Cardinal), names > 0)
+	f.context(s)
+	return f.out
+}
+
+func (f *Features) cross(seen lexicon.Set, figures, names bool) {
+	seen &= crossed
+	for a := seen; a != 0; a &= a - 1 {
+		ka := uint64(trailing(a))
+		if figures {
+			f.add(fCross, ka<<8|64)
+		}
+		if names {
+			f.add(fCross, ka<<8|65)
+		}
+		for b := a & (a - 1); b != 0; b &= b - 1 {
+			f.add(fCross, ka<<8|uint64(trailing(b)))
+		}
+	}
+}
+
+// first tells the words a sentence opens with: what it asks or orders shows
+// there.
+func (f *Features) first(ws []word) {
+	k := 0
+	for k < len(ws) && (ws[k].shape == mark || ws[k].class.Has(lexicon.Linker|lexicon.Filler) && k+1 < len(ws)) {
+		k++
+	}
+	if k == len(ws) {
+		return
+	}
+	w := ws[k]
+	f.add(fFirst, w.hash)
+	for c := w.class; c != 0; c &= c - 1 {
+		f.add(fFirstClass, uint64(trailing(c)))
+	}
+	f.add(fFirstClass, 100+uint64(w.shape))
+	if k+1 < len(ws) {
+		v := ws[k+1]
+		f.add(fSecond, v.hash)
+		f.add(fFirstPair, w.hash*31+v.hash)
+		for c := v.class; c != 0; c &= c - 1 {
+			f.add(fFirstClass, 200+uint64(trailing(c)))
+			for d := w.class; d != 0; d &= d - 1 {
+				f.add(fClassPair, uint64(trailing(d))<<8|uint64(trailing(c)))
+			}
+		}
+		f.add(fFirstClass, 300+uint64(v.shape))
+	}
+}
+
+// form tells what a sentence looks like: its length, its marks, whether it is
+// written like a title.
+func (f *Features) form(s Sentence, ws []word, inks, titled, content int) {
+	f.add(fLength, bucket(inks))
+	last := ws[len(ws)-1]
+	end := uint64(0)
+	if last.shape == mark {
+		end = last.hash
+		if len(ws) > 1 && ws[len(ws)-2].shape == mark {
+			f.add(fEnd, end*31+ws[len(ws)-2].hash)
+		}
+	} else {
+		f.add(fLast, last.hash)
+	}
+	f.add(fEnd, end)
+	f.add(fEnd, (end<<4^bucket(inks))*7)
+	f.add(fOpen, uint64(ws[0].shape))
+	if ws[0].shape == mark {
+		f.add(fOpen, ws[0].hash)
+	}
+	ratio := 0
+	if content > 0 {
+		ratio = titled * 4 / content
+	}
+	f.add(fTitle, uint64(ratio))
+	f.add(fTitle, uint64(ratio)<<8|bucket(inks)<<4|8)
+	if end == 0 {
+		f.add(fTitle, uint64(ratio)<<16|bucket(inks)<<12)
+	}
+}
+
+// context tells where a sentence stands and what stands beside it.
+func (f *Features) context(s Sentence) {
+	alone := s.Before == "" && s.After == ""
+	if alone {
+		f.add(fPosition, 1)
+	} else if s.Before == "" {
+		f.add(fPosition, 2)
+	} else if s.After == "" {
+		f.add(fPosition, 3)
+	}
+	if n := len(s.Before); n > 0 {
+		f.add(fBefore, uint64(s.Before[n-1]))
+	}
+	if n := len(s.After); n > 0 {
+		f.add(fAfter, uint64(s.After[n-1]))
+	}
+	if last := f.words[len(f.words)-1]; alone && last.shape != mark {
+		f.add(fPosition, 4)
+	}
+}
+
+func trailing(s lexicon.Set) int { return bits.TrailingZeros64(uint64(s)) }
+
+// sentenceLike says whether the text read last is written as a sentence: it has
+// a verb and ends in a full stop. Then it is no heading.
+func (f *Features) sentenceLike(text string) bool {
+	if len(f.words) == 0 || f.seen>>cueNoVerb&1 != 0 {
+		return false
+	}
+	k := len(f.words) - 1
+	for k > 0 && closes(text[f.words[k].start:f.words[k].end]) {
+		k--
+	}
+	return text[f.words[k].start] == '.'
+}
+
+func closes(mark string) bool {
+	switch mark {
+	case `"`, "'", ")", "]", "”", "’", "»":
+		return true
+	}
+	return false
+}

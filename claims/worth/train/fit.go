@@ -1,0 +1,102 @@
+package main
+
+import (
+	"math"
+
+	"github.com/factdesk/factdesk/claims/worth"
+)
+
+// How the model is trained: AdaGrad (Duchi et al. 2011) on logistic loss, one
+// softmax over the kinds and one sigmoid for each degree of worth.
+const (
+	epochs = 12
+	rate   = 0.02
+	decay  = 0.001
+	// rare kinds weigh more, by this power of how much rarer they are
+	rarity = 0.5
+)
+
+const kindN = int(worth.Other) + 1
+
+// weights holds a weight for each bucket and score.
+type weights []float64
+
+func fit(all []example) weights {
+	w := make(weights, worth.Buckets*worth.Scores)
+	squares := make([]float64, len(w))
+	cost := costs(all)
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	random := uint64(1) // Knuth's linear congruential generator: the same order on every run
+	for range epochs {
+		for i := len(order) - 1; i > 0; i-- {
+			random = random*6364136223846793005 + 1442695040888963407
+			j := int(random>>33) % (i + 1)
+			order[i], order[j] = order[j], order[i]
+		}
+		for _, i := range order {
+			e := &all[i]
+			slope := slopes(e, w.score(e.features), cost)
+			for _, f := range e.features {
+				at := int(f) * worth.Scores
+				for k, s := range slope {
+					g := s + decay*w[at+k]
+					squares[at+k] += g * g
+					w[at+k] -= rate * g / math.Sqrt(squares[at+k]+1e-8)
+				}
+			}
+		}
+	}
+	return w
+}
+
+// costs is what a miss costs for each kind.
+func costs(all []example) (c [kindN]float64) {
+	var n [kindN]float64
+	for i := range all {
+		n[all[i].kind]++
+	}
+	for k := range c {
+		c[k] = math.Pow(n[worth.Statement]/max(n[k], 1), rarity)
+	}
+	return c
+}
+
+// slopes is the derivative of the loss by each score.
+func slopes(e *example, s [worth.Scores]float64, cost [kindN]float64) (d [worth.Scores]float64) {
+	top := s[0]
+	for _, x := range s[:kindN] {
+		top = max(top, x)
+	}
+	sum := 0.0
+	for k := range kindN {
+		d[k] = math.Exp(s[k] - top)
+		sum += d[k]
+	}
+	for k := range kindN {
+		d[k] /= sum
+		if k == int(e.kind) {
+			d[k]--
+		}
+		d[k] *= cost[e.kind] * e.weight
+	}
+	for k := kindN; k < worth.Scores; k++ {
+		d[k] = 1 / (1 + math.Exp(-s[k]))
+		if e.worth > k-kindN {
+			d[k]--
+		}
+		d[k] *= e.weight
+	}
+	return d
+}
+
+func (w weights) score(features []uint32) (s [worth.Scores]float64) {
+	for _, f := range features {
+		for k, x := range w[int(f)*worth.Scores:][:worth.Scores] {
+			s[k] += x
+		}
+	}
+	return s
+}

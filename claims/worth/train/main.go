@@ -1,0 +1,56 @@
+// Command train trains the model of package worth.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+)
+
+const help = `usage: go run ./claims/worth/train [-o FILE] DATAFOLDER
+
+Trains the weights that package worth embeds, and writes them to FILE
+(claims/worth/weights.bin unless told otherwise). First it says how well the
+model does on documents it was not trained on, by ten-fold cross-validation.
+The same data give the same weights on every run.
+
+DATAFOLDER holds
+  labels/kind_worth_train.tsv, labels/kind_worth_dev.tsv
+      one sentence a line: document#n, kind, worth 0 to 3, between tabs
+  sentences/gum_train.jsonl, ewt_dev.jsonl, ntrex_dev.jsonl
+      one paragraph a line: {"doc", "text", "ends"}, ends in code points;
+      made from GUM 11 (https://gucorpling.org/gum/), UD English EWT 
+      (https://universaldependencies.org/treebanks/en_ewt/) and NTREX-128
+      (https://github.com/MicrosoftTranslator/NTREX)
+
+options:
+`
+
+func main() {
+	out := flag.String("o", "claims/worth/weights.bin", "file to write the weights to")
+	misses := flag.Bool("misses", false, "print the sentences whose kind was missed in cross-validation")
+	flag.Usage = func() {
+		fmt.Fprint(flag.CommandLine.Output(), help)
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	if flag.NArg() != 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(flag.Arg(0), *out, *misses); err != nil {
+		fmt.Fprintln(os.Stderr, "error:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, out string, misses bool) error {
+	all, err := load(data)
+	if err != nil {
+		return err
+	}
+	tested := crossValidate(all)
+	report(os.Stdout, tested, misses)
+	m := fit(all)
+	return os.WriteFile(out, encode(m, tested), 0o644)
+}

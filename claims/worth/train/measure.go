@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"sort"
+
+	"github.com/factdesk/factdesk/claims/worth"
+)
+
+// result is an example and what a model said of it that had not seen its
+// document.
+type result struct {
+	*example
+	scores [worth.Scores]float64
+}
+
+const folds = 10
+
+// crossValidate trains on nine tenths of the documents and tests on the rest,
+// ten times.
+func crossValidate(all []example) []result {
+	document := map[string]int{}
+	for i := range all {
+		if _, ok := document[all[i].document]; !ok {
+			document[all[i].document] = len(document)
+		}
+	}
+	var results []result
+	for fold := range folds {
+		var seen []example
+		for _, e := range all {
+			if document[e.document]%folds != fold {
+				seen = append(seen, e)
+			}
+		}
+		w := fit(seen)
+		for i := range all {
+			if e := &all[i]; e.measured && document[e.document]%folds == fold {
+				results = append(results, result{e, w.score(e.features)})
+			}
+		}
+	}
+	return results
+}
+
+func (r *result) said() worth.Kind {
+	best := worth.Statement
+	for k := worth.Opinion; k < worth.Other; k++ {
+		if r.scores[k] > r.scores[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// report prints precision, recall and F1 of each kind, and the area under the
+// ROC curve of each degree of worth.
+func report(w io.Writer, results []result, misses bool) {
+	var hit, said, gold [kindN]float64
+	for _, r := range results {
+		if r.kind == worth.Other {
+			continue
+		}
+		s := r.said()
+		gold[r.kind]++
+		said[s]++
+		if s == r.kind {
+			hit[s]++
+		} else if misses {
+			fmt.Fprintf(w, "%s, said %s: %s\n", kinds[r.kind], kinds[s], r.sentence.Text)
+		}
+	}
+	sum := 0.0
+	for k := range worth.Other {
+		f1 := 2 * hit[k] / max(said[k]+gold[k], 1)
+		sum += f1
+		fmt.Fprintf(w, "%-12s P %.3f  R %.3f  F1 %.3f  of %.0f\n", kinds[k], hit[k]/max(said[k], 1), hit[k]/max(gold[k], 1), f1, gold[k])
+	}
+	fmt.Fprintf(w, "macro F1 %.3f\n", sum/float64(worth.Other))
+	for degree := 1; degree <= 3; degree++ {
+		fmt.Fprintf(w, "worth %d and more: AUC %.4f\n", degree, auc(results, degree))
+	}
+}
+
+// auc is the chance that a sentence of this worth has a higher score than one
+// of less.
+func auc(results []result, degree int) float64 {
+	k := kindN + degree - 1
+	byScore := append([]result(nil), results...)
+	sort.SliceStable(byScore, func(i, j int) bool { return byScore[i].scores[k] < byScore[j].scores[k] })
+	var ranks, yes, no float64
+	for i, r := range byScore {
+		if r.worth >= degree {
+			ranks += float64(i + 1)
+			yes++
+		} else {
+			no++
+		}
+	}
+	return (ranks - yes*(yes+1)/2) / (yes * no)
+}

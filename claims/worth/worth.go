@@ -1,0 +1,74 @@
+// Package worth says what a sentence does (state, judge, foretell, ask,
+// instruct, head) and how much it deserves checking, and why.
+//
+// Both come from one linear model over what a sentence says and how it is
+// written, after the practice of check-worthiness models since ClaimBuster
+// (Hassan et al. 2017). Its weights are whole numbers, so that every machine
+// gives the same answer. NOTICE says what they were trained on; the trainer is
+// the program in the folder train.
+package worth
+
+// Kind is what a sentence does.
+type Kind uint8
+
+// The kinds of sentences, in the order of the model's scores.
+const (
+	Statement Kind = iota
+	Opinion
+	Prediction
+	Question
+	Instruction
+	Heading
+	Other // a fragment, a greeting: only the trainer tells it from the rest
+)
+
+// Sentence is a sentence to judge, and its neighbours.
+type Sentence struct {
+	Text   string
+	Before string // the sentence before it in its block; empty where there is none
+	After  string // the sentence after it in its block; empty where there is none
+}
+
+// Judgement is what is said of a sentence or a claim.
+type Judgement struct {
+	Kind      Kind // never Other
+	Worth     int  // how much it deserves checking: the chance, in thousandths, that a news desk would check it
+	Checkable bool // whether it is worth checking at all
+
+	score int32 // before it was turned into Worth
+}
+
+// A Judge judges sentences. The zero value is ready to use; it holds the memory
+// that one judgement leaves to the next.
+type Judge struct{ features Features }
+
+// Sentence judges a sentence.
+func (j *Judge) Sentence(s Sentence) Judgement {
+	scores := weigh(j.features.Read(s))
+	var g Judgement
+	for k := Opinion; k < Other; k++ {
+		if scores[k] > scores[g.Kind] && (k != Heading || !j.features.sentenceLike(s.Text)) {
+			g.Kind = k
+		}
+	}
+	g.weigh(scores[scoreWorth])
+	return g
+}
+
+// Claim judges a claim by what it says itself and by the sentence that it was
+// cut from.
+func (j *Judge) Claim(statement string, whole Judgement) Judgement {
+	own := weigh(j.features.Read(Sentence{Text: statement}))
+	g := whole
+	g.weigh((whole.score + own[scoreWorth]) / 2)
+	return g
+}
+
+func (g *Judgement) weigh(score int32) {
+	g.score = score
+	g.Worth = level(score)
+	g.Checkable = g.Worth >= checkable
+	if g.Kind == Heading || g.Kind == Question {
+		g.Checkable = g.Worth >= certainly
+	}
+}
