@@ -2,15 +2,19 @@
 // its blocks: headline, headings, paragraphs, list items, quotations.
 package document
 
-import "sort"
+import (
+	"sort"
+	"time"
+)
 
 // Document is the text of an article and the blocks it is made of. All offsets
 // are bytes into Text.
 type Document struct {
-	Title    string  // from the front matter or the first heading, else empty
-	Language string  // BCP 47, from the front matter, else "en"
-	Text     string  // the whole source in UTF-8, without a byte-order mark
-	Blocks   []Block // in the order of the text, disjoint
+	Title    string    // from the front matter or the first heading, else empty
+	Language string    // BCP 47, from the front matter, else "en"
+	Date     time.Time // from the front matter, else zero
+	Text     string    // the whole source in UTF-8, without a byte-order mark
+	Blocks   []Block   // in the order of the text, disjoint
 }
 
 // Element is the kind of a block.
@@ -34,7 +38,7 @@ type Block struct {
 	Element Element
 	Start   int    // bytes into Document.Text
 	End     int    // half open
-	Text    string // as it reads, markup removed; in plain text the source itself
+	Text    string // as it reads, on one line: markup removed, a space for a line break
 	source  []segment
 }
 

@@ -1,6 +1,11 @@
 package document
 
-import "strings"
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+)
 
 // Format is how an article's file is written.
 type Format string
@@ -13,30 +18,81 @@ const (
 
 // Options say how to read an article. The zero value guesses all of it.
 type Options struct {
-	Name     string // of the file; its ending tells the format
-	Format   Format // empty: by the ending, else plain text
+	Name     string // of the file: its ending tells the format, and errors name it
+	Format   Format // empty: Markdown for .md and .markdown, else plain text
 	Encoding string // a WHATWG name ("windows-1252"); empty: recognised from the bytes
 }
 
-// Read makes a document of the bytes of a file.
+// The ways in which a file is no article. An error of Read wraps one of them,
+// names the file, and says what to do in a line that begins "hint: ".
+var (
+	ErrEmpty    = errors.New("no text in it")
+	ErrNotText  = errors.New("not a text")
+	ErrEncoding = errors.New("unknown encoding")
+	ErrFormat   = errors.New("unknown format")
+)
+
+// Read makes a document of the bytes of a file, in plain text or Markdown. It
+// strips a byte-order mark and converts to UTF-8: UTF-16 and Windows-1252 are
+// recognised, other encodings must be named.
 func Read(data []byte, opts Options) (*Document, error) {
-	return Text(string(data)), nil
+	doc, err := read(data, opts)
+	if err != nil && opts.Name != "" {
+		return nil, fmt.Errorf("%s: %w", opts.Name, err)
+	}
+	return doc, err
 }
 
-// Text makes a document of plain text.
-func Text(text string) *Document {
-	doc := &Document{Language: "en", Text: text}
-	for at := 0; at < len(text); {
-		end := len(text)
-		if i := strings.Index(text[at:], "\n\n"); i >= 0 {
-			end = at + i
-		}
-		ink := strings.TrimSpace(text[at:end])
-		if ink != "" {
-			start := at + strings.Index(text[at:end], ink)
-			doc.Blocks = append(doc.Blocks, Block{Element: Body, Start: start, End: start + len(ink), Text: ink})
-		}
-		at = end + 2
+func read(data []byte, opts Options) (*Document, error) {
+	format, err := formatOf(opts)
+	if err != nil {
+		return nil, err
 	}
+	text, err := decode(data, opts.Encoding)
+	if err != nil {
+		return nil, err
+	}
+	doc := Text(text)
+	if format == Markdown {
+		doc = markdownText(text)
+	}
+	if len(doc.Blocks) == 0 {
+		return nil, fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
+	}
+	return doc, nil
+}
+
+func formatOf(opts Options) (Format, error) {
+	switch opts.Format {
+	case Plain, Markdown:
+		return opts.Format, nil
+	case "":
+		switch strings.ToLower(path.Ext(opts.Name)) {
+		case ".md", ".markdown", ".mdown", ".mkd":
+			return Markdown, nil
+		}
+		return Plain, nil
+	}
+	return "", fmt.Errorf("%w %q\nhint: it is %q or %q", ErrFormat, opts.Format, Plain, Markdown)
+}
+
+// Text makes a document of plain text in UTF-8. Text that begins with front
+// matter (title, lang and date between lines of --- or +++) has it left out of
+// its blocks.
+func Text(text string) *Document {
+	doc, start := begin(text)
+	doc.plain(start)
 	return doc
+}
+
+func markdownText(text string) *Document {
+	doc, start := begin(text)
+	doc.markdown(start)
+	return doc
+}
+
+// begin makes a document without blocks, and says where its running text starts.
+func begin(text string) (*Document, int) {
+	doc := &Document{Language: "en", Text: text}
+	return doc, doc.frontMatter()
 }

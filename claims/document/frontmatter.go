@@ -1,0 +1,133 @@
+package document
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+)
+
+// frontMatter reads title, language and date from the lines between --- (YAML)
+// or +++ (TOML) at the very beginning of the text, and says where the text goes
+// on after them. What does not look like front matter is text.
+func (d *Document) frontMatter() (end int) {
+	fence, rest, ok := strings.Cut(d.Text, "\n")
+	fence = strings.TrimRight(fence, " \t\r")
+	if !ok || fence != "---" && fence != "+++" {
+		return 0
+	}
+	start := len(d.Text) - len(rest)
+	var lines []string
+	for at := start; at < len(d.Text) && len(lines) < maxFrontMatter; {
+		line, _, ok := strings.Cut(d.Text[at:], "\n")
+		at += len(line)
+		if ok {
+			at++
+		}
+		line = strings.TrimRight(line, " \t\r")
+		if line == fence || fence == "---" && line == "..." {
+			values, ok := yaml(lines)
+			if fence == "+++" {
+				values, ok = tomlValues(lines)
+			}
+			if !ok {
+				return 0
+			}
+			d.take(values)
+			return at
+		}
+		lines = append(lines, line)
+	}
+	return 0
+}
+
+// maxFrontMatter is how many lines of front matter are read.
+const maxFrontMatter = 500
+
+func (d *Document) take(values map[string]string) {
+	d.Title = fold(values["title"])
+	for _, key := range []string{"lang", "language", "locale"} {
+		if v := values[key]; v != "" {
+			d.Language = strings.ReplaceAll(v, "_", "-")
+			break
+		}
+	}
+	for _, key := range []string{"date", "published", "pubdate"} {
+		if t, ok := day(values[key]); ok {
+			d.Date = t
+			break
+		}
+	}
+}
+
+// day reads a date that may be followed by a time.
+func day(s string) (time.Time, bool) {
+	if len(s) < len(time.DateOnly) {
+		return time.Time{}, false
+	}
+	t, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)])
+	return t, err == nil
+}
+
+var (
+	yamlKey  = regexp.MustCompile(`^([A-Za-z_][\w-]*)\s*:(?:\s+(.*))?$`)
+	yamlRest = regexp.MustCompile(`^(\s.*|-\s.*|#.*|[\]}].*|)$`) // of a value on several lines, or a comment
+)
+
+// yaml reads the values of top-level keys that stand on one line: all that is
+// asked of front matter. Lines that are no YAML at all make it no front matter.
+func yaml(lines []string) (map[string]string, bool) {
+	values := map[string]string{}
+	for _, line := range lines {
+		if m := yamlKey.FindStringSubmatch(line); m != nil {
+			values[strings.ToLower(m[1])] = scalar(m[2])
+		} else if !yamlRest.MatchString(line) {
+			return nil, false
+		}
+	}
+	return values, len(values) > 0
+}
+
+// scalar is a YAML value without its quotation marks or comment.
+func scalar(s string) string {
+	if s == "" {
+		return ""
+	}
+	switch q := s[:1]; q {
+	case `"`:
+		if i := strings.LastIndex(s, q); i > 0 {
+			return strings.NewReplacer(`\"`, `"`, `\\`, `\`).Replace(s[1:i])
+		}
+	case `'`:
+		if i := strings.LastIndex(s, q); i > 0 {
+			return strings.ReplaceAll(s[1:i], `''`, `'`)
+		}
+	case "|", ">", "[", "{", "&", "*":
+		return ""
+	}
+	s, _, _ = strings.Cut(s, " #")
+	return strings.TrimSpace(s)
+}
+
+func tomlValues(lines []string) (map[string]string, bool) {
+	var raw map[string]any
+	if _, err := toml.Decode(strings.Join(lines, "\n"), &raw); err != nil || len(raw) == 0 {
+		return nil, false
+	}
+	values := map[string]string{}
+	for _, key := range slices.Sorted(maps.Keys(raw)) {
+		switch v := raw[key].(type) {
+		case string:
+			values[strings.ToLower(key)] = v
+		case time.Time:
+			values[strings.ToLower(key)] = v.Format(time.DateOnly)
+		}
+	}
+	return values, true
+}
+
+// fold makes a space of every run of white space.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,66 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// nameHeadings finds the headline, the headings and the captions among the
+// blocks of plain text. A text of one block has none: it is a text.
+func (d *Document) nameHeadings() {
+	if len(d.Blocks) == 1 {
+		if b := &d.Blocks[0]; b.Element == ListItem && len(b.source) == 1 {
+			*b = Block{Element: Body, Start: b.Start, End: b.End, Text: d.Text[b.Start:b.End]}
+		}
+		return
+	}
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Element != Body {
+			continue
+		}
+		switch last := i == len(d.Blocks)-1; {
+		case !hasWord(b.Text):
+			b.Element = Subhead
+		case isCaption(b.Text):
+			b.Element = Caption
+		case i == 0 && isHeadline(b.Text):
+			b.Element = Headline
+			if d.Title == "" {
+				d.Title = fold(b.Text)
+			}
+		case !last && isHeading(b.Text):
+			b.Element = Subhead
+		}
+	}
+}
+
+// isHeadline says whether the first block of an article is its title: short, and
+// no sentence. A headline may ask.
+func isHeadline(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’`))
+	return len(strings.Fields(s)) <= 20 && utf8.RuneCountInString(s) <= 160 &&
+		(endingOf(s) == bare || r == '?' && !strings.ContainsAny(s, ".!"))
+}
+
+// isHeading says whether a block is the heading of what follows: shorter than a
+// headline, and begun as one.
+func isHeading(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“‘([`))
+	return len(strings.Fields(s)) <= 12 && utf8.RuneCountInString(s) <= 90 &&
+		endingOf(s) == bare && !unicode.IsLower(r)
+}
+
+// isCaption says whether a block says of itself that it belongs to a picture.
+func isCaption(s string) bool {
+	word, _, ok := strings.Cut(s, ":")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "photo", "photograph", "picture", "image", "caption", "graphic", "chart", "map", "illustration", "video":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,139 @@
+package document
+
+import (
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extensionast "github.com/yuin/goldmark/extension/ast"
+)
+
+// inline is the text of a Markdown block as it reads, being put together with
+// the way back to its source.
+type inline struct {
+	text   strings.Builder
+	source []segment
+}
+
+// put adds text that was read from width bytes of the source.
+func (in *inline) put(s string, source, width int) {
+	if s == "" {
+		return
+	}
+	if k := len(in.source) - 1; k >= 0 && len(s) == width {
+		if last := &in.source[k]; last.len == last.width && last.source+last.width == source {
+			last.len += width
+			last.width += width
+			in.text.WriteString(s)
+			return
+		}
+	}
+	in.source = append(in.source, segment{in.text.Len(), source, len(s), width})
+	in.text.WriteString(s)
+}
+
+// end is where in the source the text so far ends.
+func (in *inline) end() int {
+	if len(in.source) == 0 {
+		return 0
+	}
+	last := in.source[len(in.source)-1]
+	return last.source + last.width
+}
+
+// space adds a space for a line break at the offset, unless there is one.
+func (in *inline) space(source int) {
+	if s := in.text.String(); s != "" && s[len(s)-1] != ' ' {
+		in.put(" ", source, 1)
+	}
+}
+
+// children adds the text under a node. Pictures, marks of footnotes, HTML tags
+// and struck text are not read.
+func (in *inline) children(m *markdownReader, parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			in.words(m, n)
+		case *ast.AutoLink:
+			in.autoLink(m, n)
+		case *ast.RawHTML:
+			if first := n.Segments.At(0); bytes.HasPrefix(bytes.ToLower(first.Value(m.source)), []byte("<br")) {
+				in.space(m.base + first.Start)
+			}
+		case *ast.Image, *extensionast.Strikethrough, *extensionast.FootnoteLink, *extensionast.FootnoteBacklink:
+		default: // emphasis, links, code
+			in.children(m, n)
+		}
+	}
+}
+
+// words adds a run of text, and a space where its line breaks.
+func (in *inline) words(m *markdownReader, n *ast.Text) {
+	raw := string(m.source[n.Segment.Start:n.Segment.Stop])
+	at := m.base + n.Segment.Start
+	if n.IsRaw() { // code
+		in.put(strings.ReplaceAll(raw, "\n", " "), at, len(raw))
+	} else {
+		in.unescape(raw, at)
+	}
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		in.space(m.base + n.Segment.Stop)
+	}
+}
+
+// unescape adds text whose backslashes and entities are markup.
+func (in *inline) unescape(raw string, at int) {
+	done := 0
+	for i := 0; i < len(raw); {
+		switch {
+		case raw[i] == '\\' && i+1 < len(raw) && isPunct(raw[i+1]):
+			in.put(raw[done:i], at+done, i-done)
+			in.put(raw[i+1:i+2], at+i, 2)
+			i += 2
+			done = i
+		case raw[i] == '&':
+			s, n := entity(raw[i:])
+			if n == 0 {
+				i++
+				continue
+			}
+			in.put(raw[done:i], at+done, i-done)
+			in.put(s, at+i, n)
+			i += n
+			done = i
+		default:
+			i++
+		}
+	}
+	in.put(raw[done:], at+done, len(raw)-done)
+}
+
+// entity reads an entity such as &amp; at the beginning of the text, n bytes
+// long, or nothing.
+func entity(raw string) (s string, n int) {
+	const longest = 40
+	n = strings.IndexByte(raw[:min(len(raw), longest)], ';') + 1
+	if n == 0 {
+		return "", 0
+	}
+	s = html.UnescapeString(raw[:n])
+	if strings.HasSuffix(s, ";") && n > 1 && raw[:n] != "&semi;" && raw[:n] != "&#59;" {
+		return "", 0 // unknown
+	}
+	return s, n
+}
+
+// autoLink adds a link that stands for itself.
+func (in *inline) autoLink(m *markdownReader, n *ast.AutoLink) {
+	label := n.Label(m.source)
+	from := max(in.end()-m.base, 0)
+	if i := bytes.Index(m.source[from:], label); i >= 0 {
+		in.put(string(label), m.base+from+i, len(label))
+	}
+}
+
+func isPunct(c byte) bool {
+	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')
+}
