@@ -1,0 +1,155 @@
+// Package batch reads reviews that were written down elsewhere: JSON Lines or
+// CSV, a review of some claims a row.
+package batch
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/reference"
+)
+
+// Row is a review of the claims that it names.
+type Row struct {
+	Line  int // from 1
+	Claim reference.Reference
+	// Words, where there are any, are words of the article: of the claims named,
+	// those that they touch. They hold when sentences are numbered anew.
+	Words  string
+	Review decision.Review
+}
+
+// RowError is a row that can't be taken.
+type RowError struct {
+	Line int
+	Err  error
+}
+
+func (e *RowError) Error() string { return fmt.Sprintf("line %d: %v", e.Line, e.Err) }
+func (e *RowError) Unwrap() error { return e.Err }
+
+// Read reads the rows of a file, CSV where its name ends in .csv, and says of
+// each that it can't take why.
+func Read(name string, data []byte) ([]Row, []*RowError) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if strings.HasSuffix(strings.ToLower(name), ".csv") {
+		return readCSV(data)
+	}
+	return readLines(data)
+}
+
+// line is a row as JSON has it.
+type line struct {
+	Claim       string           `json:"claim"`
+	Words       string           `json:"words"`
+	Verdict     string           `json:"verdict"`
+	Why         string           `json:"why"`
+	Note        string           `json:"note"`
+	PrivateNote string           `json:"private_note"`
+	Sources     []jsontext.Value `json:"sources"` // a source, or its URL or text
+}
+
+func readLines(data []byte) (rows []Row, bad []*RowError) {
+	n := 0
+	for text := range bytes.Lines(data) {
+		n++
+		if len(bytes.TrimSpace(text)) == 0 {
+			continue
+		}
+		row, err := readLine(text)
+		if err != nil {
+			bad = append(bad, &RowError{n, err})
+			continue
+		}
+		row.Line = n
+		rows = append(rows, row)
+	}
+	return rows, bad
+}
+
+func readLine(text []byte) (Row, error) {
+	var l line
+	if err := json.Unmarshal(text, &l, json.RejectUnknownMembers(true)); err != nil {
+		return Row{}, err
+	}
+	var sources []annotate.Source
+	for i, value := range l.Sources {
+		s, err := readSource(value)
+		if err != nil {
+			return Row{}, fmt.Errorf("source %d: %w", i+1, err)
+		}
+		sources = append(sources, s)
+	}
+	return l.row(sources)
+}
+
+func readSource(value jsontext.Value) (annotate.Source, error) {
+	if value.Kind() == '"' {
+		var text string
+		if err := json.Unmarshal(value, &text); err != nil {
+			return annotate.Source{}, err
+		}
+		return annotate.ParseSource(text)
+	}
+	var s annotate.Source
+	if err := json.Unmarshal(value, &s, json.RejectUnknownMembers(true)); err != nil {
+		return s, err
+	}
+	return s, s.Validate()
+}
+
+// row checks what every row must have.
+func (l line) row(sources []annotate.Source) (Row, error) {
+	r := Row{Words: l.Words, Review: decision.Review{Verdict: l.Verdict, Why: l.Why, Sources: sources, Note: l.Note}}
+	switch {
+	case l.Claim == "":
+		return r, errors.New(`no claim`)
+	case l.Verdict == "":
+		return r, errors.New(`no verdict`)
+	case l.PrivateNote != "" && l.Note != "":
+		return r, errors.New("a review has one note: note or private_note")
+	}
+	r.Review.Note, r.Review.Private = cmp.Or(l.Note, l.PrivateNote), l.PrivateNote != ""
+	var err error
+	if r.Claim, err = reference.Parse(l.Claim); err != nil {
+		return r, err
+	}
+	if r.Claim.Whole() && strings.TrimSpace(r.Words) == "" {
+		return r, fmt.Errorf("%q is a whole article\nhint: name claims (%s:4), or give their words", l.Claim, l.Claim)
+	}
+	return r, nil
+}
+
+// Pick gives the standings of the claims that the row is about.
+func (r Row) Pick(a *annotate.Article, standings []annotate.Standing) ([]*annotate.Standing, error) {
+	picked, err := decision.Pick(a, standings, r.Claim)
+	if err != nil || r.Words == "" {
+		return picked, err
+	}
+	start := strings.Index(a.Text, r.Words)
+	if start < 0 {
+		return nil, fmt.Errorf("%s does not have the words %q", a.Slug, r.Words)
+	}
+	end := start + len(r.Words)
+	var touched []*annotate.Standing
+	for _, s := range picked {
+		for _, span := range s.Claim.Spans {
+			if span.Start() < end && start < span.End() {
+				touched = append(touched, s)
+				break
+			}
+		}
+	}
+	if touched == nil {
+		return nil, fmt.Errorf("no claim of %s has the words %q", r.Claim, r.Words)
+	}
+	return touched, nil
+}

@@ -1,0 +1,240 @@
+// Package reference reads the names by which people speak of claims:
+// `pyongyang:7`, `pyongyang:7b`, `pyongyang:1-3,7b`, `pyongyang:0f3a9c`.
+package reference
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/factdesk/factdesk/claims"
+)
+
+// Reference names claims of one article, or the article as a whole.
+type Reference struct {
+	Slug  string
+	Items []string // "7", "7b", "1-3", the first characters of an id; none: the whole article
+}
+
+// shortestID is how many characters of an id name a claim.
+const shortestID = 4
+
+// Parse reads a reference. Whether there are such claims is for Resolve to say.
+func Parse(s string) (Reference, error) {
+	slug, list, some := strings.Cut(s, ":")
+	r := Reference{Slug: slug}
+	if slug == "" || strings.ContainsAny(slug, `/\ `) {
+		return r, fmt.Errorf("%q names no claim\nhint: a claim is named by article and sentence: pyongyang:7, pyongyang:7b, pyongyang:1-3,7b", s)
+	}
+	if !some {
+		return r, nil
+	}
+	for item := range strings.SplitSeq(list, ",") {
+		item = strings.ToLower(strings.TrimSpace(item))
+		if !wellFormed(item) {
+			return r, fmt.Errorf("%q in %q names no claim\nhint: name sentences (7), single claims (7b), ranges (1-3), or the first %d or more characters of an id", item, s, shortestID)
+		}
+		r.Items = append(r.Items, item)
+	}
+	return r, nil
+}
+
+// String is the reference as it is typed.
+func (r Reference) String() string {
+	if len(r.Items) == 0 {
+		return r.Slug
+	}
+	return r.Slug + ":" + strings.Join(r.Items, ",")
+}
+
+// Whole says whether the reference is to the article as a whole.
+func (r Reference) Whole() bool { return len(r.Items) == 0 }
+
+// Resolve gives the places in a.Claims of the claims that are named, each once
+// and in the order of the article; for the whole article, of all its claims.
+func (r Reference) Resolve(a *claims.Article) ([]int, error) {
+	if r.Whole() {
+		all := make([]int, len(a.Claims))
+		for i := range all {
+			all[i] = i
+		}
+		return all, nil
+	}
+	named := map[int]bool{}
+	for _, item := range r.Items {
+		found, err := find(a, item)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", r.Slug, err)
+		}
+		for _, i := range found {
+			named[i] = true
+		}
+	}
+	list := make([]int, 0, len(named))
+	for i := range named {
+		list = append(list, i)
+	}
+	sort.Ints(list)
+	return list, nil
+}
+
+// place is a sentence, and the letter of a claim in it.
+type place struct {
+	n      int
+	letter string
+}
+
+func wellFormed(item string) bool {
+	if _, ok := parsePlace(item); ok {
+		return true
+	}
+	if _, _, ok := parseRange(item); ok {
+		return true
+	}
+	return couldBeID(item)
+}
+
+func parsePlace(s string) (place, bool) {
+	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 || strings.ContainsAny(digits, "+-_") {
+		return place{}, false
+	}
+	return place{n, s[len(digits):]}, true
+}
+
+func parseRange(s string) (from, to place, ok bool) {
+	a, b, some := strings.Cut(s, "-")
+	if !some {
+		return place{}, place{}, false
+	}
+	from, okFrom := parsePlace(a)
+	to, okTo := parsePlace(b)
+	return from, to, okFrom && okTo
+}
+
+// couldBeID says whether s is the beginning of a UUID.
+func couldBeID(s string) bool {
+	const form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
+	if len(s) < shortestID || len(s) > len(form) {
+		return false
+	}
+	for i := range len(s) {
+		if (form[i] == '-') != (s[i] == '-') || form[i] != '-' && !strings.ContainsRune("0123456789abcdef", rune(s[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// find gives the places of the claims that one item names. What reads as a
+// sentence of the article is one; else it is the beginning of an id.
+func find(a *claims.Article, item string) ([]int, error) {
+	last := 0
+	if n := len(a.Sentences); n > 0 {
+		last = a.Sentences[n-1].N
+	}
+	var wrong error
+	if from, to, ok := parseRange(item); ok {
+		found, err := findRange(a, from, to, last)
+		if err == nil {
+			return found, nil
+		}
+		wrong = err
+	} else if p, ok := parsePlace(item); ok {
+		found, err := findPlace(a, p, last)
+		if err == nil {
+			return found, nil
+		}
+		wrong = err
+	}
+	if couldBeID(item) {
+		found, err := findID(a, item)
+		if len(found) == 1 || wrong == nil {
+			return found, err
+		}
+	}
+	return nil, wrong
+}
+
+func findPlace(a *claims.Article, p place, last int) ([]int, error) {
+	if p.n > last {
+		return nil, outOfBounds(p.n, last)
+	}
+	var found []int
+	var labels []string
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		if c.Sentence != p.n {
+			continue
+		}
+		labels = append(labels, c.Label)
+		if p.letter == "" || strings.EqualFold(c.Label, strconv.Itoa(p.n)+p.letter) {
+			found = append(found, i)
+		}
+	}
+	switch {
+	case len(labels) == 0:
+		return nil, fmt.Errorf("sentence %d holds no claim", p.n)
+	case len(found) == 0:
+		return nil, fmt.Errorf("no claim %d%s\nhint: sentence %d has %s", p.n, p.letter, p.n, strings.Join(labels, ", "))
+	}
+	return found, nil
+}
+
+func findRange(a *claims.Article, from, to place, last int) ([]int, error) {
+	switch {
+	case to.n > last:
+		return nil, outOfBounds(to.n, last)
+	case before(to, from):
+		return nil, fmt.Errorf("the range %d%s-%d%s runs backwards", from.n, from.letter, to.n, to.letter)
+	}
+	var found []int
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		at, _ := parsePlace(strings.ToLower(c.Label))
+		if at.letter == "" {
+			at.letter = "a" // the only claim of its sentence is its first
+		}
+		if !before(at, from) && (to.letter == "" && at.n <= to.n || to.letter != "" && !before(to, at)) {
+			found = append(found, i)
+		}
+	}
+	if len(found) == 0 {
+		return nil, fmt.Errorf("sentences %d to %d hold no claim", from.n, to.n)
+	}
+	return found, nil
+}
+
+// before is the order of claims in an article: by sentence, then by letters,
+// of which b comes before aa.
+func before(p, q place) bool {
+	switch {
+	case p.n != q.n:
+		return p.n < q.n
+	case len(p.letter) != len(q.letter) && p.letter != "" && q.letter != "":
+		return len(p.letter) < len(q.letter)
+	}
+	return p.letter != "" && q.letter != "" && p.letter < q.letter
+}
+
+func outOfBounds(n, last int) error {
+	return fmt.Errorf("there is no sentence %d\nhint: its sentences are 1 to %d", n, last)
+}
+
+func findID(a *claims.Article, beginning string) ([]int, error) {
+	var found []int
+	for i := range a.Claims {
+		if strings.HasPrefix(strings.ToLower(a.Claims[i].ID), beginning) {
+			found = append(found, i)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return nil, fmt.Errorf("no claim has an id that begins with %s", beginning)
+	case 1:
+		return found, nil
+	}
+	return nil, fmt.Errorf("%d claims have ids that begin with %s\nhint: type more of it", len(found), beginning)
+}

@@ -1,0 +1,199 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
+)
+
+// What reading commands print with --format json: one document with a "format"
+// key. The forms are a contract: a change of meaning is a new number.
+
+type articlesDocument struct {
+	Format   string        `json:"format"` // factdesk.articles/1
+	Articles []articleItem `json:"articles"`
+}
+
+type articleItem struct {
+	Slug      string         `json:"slug"`
+	Title     string         `json:"title"`
+	Path      string         `json:"path"`
+	SHA256    string         `json:"sha256"`
+	Bytes     int            `json:"bytes"`
+	Language  string         `json:"language"`
+	Scale     string         `json:"scale"`
+	Revisions int            `json:"revisions"`
+	Sentences int            `json:"sentences"`
+	Claims    int            `json:"claims"`
+	Checkable int            `json:"checkable"`
+	Done      int            `json:"done"` // of the checkable ones
+	States    map[string]int `json:"states"`
+}
+
+func articleItemOf(a *annotate.Article, t tally) articleItem {
+	states := map[string]int{}
+	for _, s := range annotate.States {
+		if t.states[s] > 0 {
+			states[string(s)] = t.states[s]
+		}
+	}
+	return articleItem{
+		Slug: a.Slug, Title: a.Title, Path: a.Path, SHA256: a.SHA256, Bytes: a.Current().Bytes, Language: a.Language, Scale: a.Scale,
+		Revisions: len(a.Revisions), Sentences: len(a.Sentences), Claims: len(a.Claims), Checkable: t.checkable, Done: t.done, States: states,
+	}
+}
+
+type claimsDocument struct {
+	Format  string      `json:"format"` // factdesk.claims/1
+	Article articleItem `json:"article"`
+	Claims  []claimItem `json:"claims"`
+}
+
+type claimItem struct {
+	Label           string        `json:"label"`
+	ID              string        `json:"id"`
+	Sentence        int           `json:"sentence"`
+	Statement       string        `json:"statement"`
+	Spans           []claims.Span `json:"spans"`
+	Checkable       bool          `json:"checkable"`
+	CheckWorthiness float64       `json:"check_worthiness"`
+	Attribution     *attribution  `json:"attribution,omitempty"`
+	Details         []detail      `json:"details,omitempty"`
+	State           string        `json:"state"`
+	Verdict         string        `json:"verdict"`
+	Reviews         []reviewItem  `json:"reviews"`
+	Assigned        []person      `json:"assigned,omitempty"`
+	Queries         []queryItem   `json:"queries,omitempty"`
+	Settlement      *reviewItem   `json:"settlement,omitempty"`
+	Signoff         *reviewItem   `json:"signoff,omitempty"`
+	Waiver          *reviewItem   `json:"waiver,omitempty"`
+}
+
+type attribution struct {
+	Speaker *claims.Span `json:"speaker,omitempty"`
+	Cue     *claims.Span `json:"cue,omitempty"`
+}
+
+type detail struct {
+	Type  string      `json:"type"`
+	Span  claims.Span `json:"span"`
+	Value string      `json:"value,omitempty"`
+}
+
+type person = annotate.Reviewer
+
+// reviewItem is a vote, or another decision in force.
+type reviewItem struct {
+	ID        string            `json:"id"`
+	Reviewer  person            `json:"reviewer"`
+	Time      time.Time         `json:"time"`
+	Verdict   string            `json:"verdict,omitempty"`
+	Scale     string            `json:"scale,omitempty"`
+	Why       string            `json:"why,omitempty"`
+	Sources   []annotate.Source `json:"sources,omitempty"`
+	Note      string            `json:"note,omitempty"`
+	Private   bool              `json:"private,omitempty"`
+	Until     string            `json:"until,omitempty"`
+	Stale     bool              `json:"stale,omitempty"`
+	Statement string            `json:"statement,omitempty"` // of a stale vote: what it was cast on
+}
+
+type queryItem struct {
+	ID      string       `json:"id"`
+	By      person       `json:"by"`
+	Time    time.Time    `json:"time"`
+	Text    string       `json:"text"`
+	Answers []answerItem `json:"answers"`
+}
+
+type answerItem struct {
+	By   person    `json:"by"`
+	Time time.Time `json:"time"`
+	Text string    `json:"text"`
+}
+
+func claimsDocumentOf(a *annotate.Article, list []*annotate.Standing) claimsDocument {
+	all := make([]annotate.Standing, len(list))
+	items := make([]claimItem, len(list))
+	for i, s := range list {
+		all[i], items[i] = *s, claimItemOf(s)
+	}
+	return claimsDocument{"factdesk.claims/1", articleItemOf(a, tallyOf(all)), items}
+}
+
+func claimItemOf(s *annotate.Standing) claimItem {
+	c := s.Claim
+	item := claimItem{
+		Label: c.Label, ID: c.ID, Sentence: c.Sentence, Statement: c.Statement, Spans: c.Spans,
+		Checkable: c.Checkable, CheckWorthiness: c.CheckWorthiness, State: string(s.State), Verdict: s.Verdict,
+		Reviews: []reviewItem{}, Assigned: s.Assigned,
+		Settlement: reviewItemOf(s.Settlement), Signoff: reviewItemOf(s.Signoff), Waiver: reviewItemOf(s.Waiver),
+	}
+	if at := c.Attribution; at != nil {
+		item.Attribution = &attribution{spanOrNone(at.Speaker), spanOrNone(at.Cue)}
+	}
+	for _, d := range c.Details {
+		item.Details = append(item.Details, detail{string(d.Type), d.Span, d.Value})
+	}
+	for _, v := range s.Votes {
+		item.Reviews = append(item.Reviews, *reviewItemOf(v))
+	}
+	for _, v := range s.Stale {
+		r := reviewItemOf(v)
+		r.Stale, r.Statement = true, v.Statement
+		item.Reviews = append(item.Reviews, *r)
+	}
+	for _, q := range s.Queries {
+		item.Queries = append(item.Queries, queryItemOf(q))
+	}
+	return item
+}
+
+func spanOrNone(s claims.Span) *claims.Span {
+	if s == (claims.Span{}) {
+		return nil
+	}
+	return &s
+}
+
+func reviewItemOf(e *annotate.Event) *reviewItem {
+	if e == nil {
+		return nil
+	}
+	return &reviewItem{
+		ID: e.ID, Reviewer: e.Reviewer, Time: e.Time.UTC(), Verdict: e.Verdict, Scale: e.Scale, Why: e.Why,
+		Sources: e.Sources, Note: e.Note, Private: e.Private, Until: e.Until,
+	}
+}
+
+func queryItemOf(q annotate.Query) queryItem {
+	item := queryItem{ID: q.Ask.ID, By: q.Ask.Reviewer, Time: q.Ask.Time, Text: q.Ask.Text, Answers: []answerItem{}}
+	for _, e := range q.Answers {
+		item.Answers = append(item.Answers, answerItem{e.Reviewer, e.Time, e.Text})
+	}
+	return item
+}
+
+// json is where JSON documents are written: what would command a terminal is
+// escaped in their strings.
+func (p *program) json() io.Writer { return terminal.JSON(p.out) }
+
+func (p *program) writeJSON(document any) error {
+	e := json.NewEncoder(p.json())
+	e.SetEscapeHTML(false)
+	return e.Encode(document)
+}
+
+// oneOfFormats refuses a --format that a command does not have.
+func oneOfFormats(format string, offered ...string) error {
+	if format == "" || contains(offered, format) {
+		return nil
+	}
+	return fmt.Errorf("no format %q here%s\nhint: there is %s", format, annotate.DidYouMean(format, offered), strings.Join(offered, ", "))
+}

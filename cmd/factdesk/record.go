@@ -1,0 +1,192 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/store"
+	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
+)
+
+// splitIntoStore records the claims of files in the store.
+func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
+	s, err := p.open()
+	if err != nil {
+		return err
+	}
+	bar := terminal.Progress(p.err, p.env, "splitting", len(o.files))
+	defer bar.Done()
+	for _, file := range o.files {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := p.splitOneIntoStore(ctx, s, file, o); err != nil {
+			return err
+		}
+		bar.Step()
+	}
+	return nil
+}
+
+func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file string, o splitOptions) error {
+	slug := o.slug
+	switch {
+	case slug != "":
+	case file == "-":
+		return errors.New("an article from standard input needs a name\nhint: --slug NAME")
+	default:
+		slug = store.SlugOf(file)
+	}
+	path, err := pathInStore(s.Root(), file)
+	if err != nil {
+		return err
+	}
+	data, doc, err := p.readArticle(ctx, file, o.encoding)
+	if err != nil {
+		return err
+	}
+	var was, is *annotate.Article
+	err = s.Put(ctx, slug, func(old *annotate.Article) (*annotate.Article, error) {
+		was = old
+		is, err = revise(s, old, doc, slug, path, o)
+		if err == nil {
+			nameFile(is, data)
+		}
+		return is, err
+	})
+	if err != nil {
+		return err
+	}
+	if err := p.noteRevision(ctx, s, was, is); err != nil {
+		return err
+	}
+	p.tellSplit(was, is)
+	if o.format == "json" {
+		return claims.WriteJSON(p.json(), &is.Article)
+	}
+	return nil
+}
+
+// revise splits a document as the new revision of an article, which is nil
+// where it is the first.
+func revise(s *store.Store, old *annotate.Article, doc *document.Document, slug, path string, o splitOptions) (*annotate.Article, error) {
+	if err := samePath(s, old, slug, path, o.moved); err != nil {
+		return nil, err
+	}
+	opts := claims.Options{Namespace: slug, Granularity: claims.Granularity(s.Config().Granularity)}
+	if old != nil {
+		opts.Corrections = old.Corrections
+		if old.Granularity != "" {
+			opts.Granularity = claims.Granularity(old.Granularity)
+		}
+	}
+	if o.granularity != "" {
+		opts.Granularity = claims.Granularity(o.granularity)
+	}
+	if _, err := s.Config().ScaleNamed(o.scale); err != nil {
+		return nil, err
+	}
+	a := annotate.Revise(old, claims.Split(doc, opts))
+	a.Slug, a.Path = slug, path
+	if o.granularity != "" {
+		a.Granularity = o.granularity
+	}
+	if o.scale != "" {
+		a.Scale = o.scale
+	}
+	return a, nil
+}
+
+// samePath refuses the slug of another file.
+func samePath(s *store.Store, old *annotate.Article, slug, path string, moved bool) error {
+	if old == nil || old.Path == path || moved {
+		return nil
+	}
+	name := old.Path
+	if name == "" {
+		name = "standard input"
+	} else if _, err := os.Stat(filepath.Join(s.Root(), filepath.FromSlash(name))); err != nil {
+		return fmt.Errorf("%s is the article of %s, which is not there any more\nhint: --moved if this is the same article in a new place, --slug NAME if it is another", slug, name)
+	}
+	return fmt.Errorf("%s is the article of %s\nhint: --slug NAME gives this one a name of its own", slug, name)
+}
+
+// nameFile notes the hash of the file's bytes where it is not the text's.
+func nameFile(a *annotate.Article, data []byte) {
+	sum := sha256.Sum256(data)
+	file := hex.EncodeToString(sum[:])
+	if r := &a.Revisions[len(a.Revisions)-1]; file != a.SHA256 {
+		r.File = file
+	} else {
+		r.File = ""
+	}
+}
+
+// noteRevision records in the log who made a new revision, and when. Without a
+// known reviewer it is left out: the revision itself is in the article.
+func (p *program) noteRevision(ctx context.Context, s *store.Store, was, is *annotate.Article) error {
+	if was != nil && was.SHA256 == is.SHA256 {
+		return nil
+	}
+	who, err := p.reviewer()
+	if err != nil {
+		return nil
+	}
+	_, err = s.Append(ctx, is.Slug, who, func(*annotate.Article, []annotate.Event) ([]annotate.Event, error) {
+		return []annotate.Event{{Type: annotate.TypeSplit, Revision: is.SHA256}}, nil
+	})
+	return err
+}
+
+func (p *program) tellSplit(was, is *annotate.Article) {
+	checkable := 0
+	for i := range is.Claims {
+		if is.Claims[i].Checkable {
+			checkable++
+		}
+	}
+	what := fmt.Sprintf("%d sentences, %d claims, %d of them to check", len(is.Sentences), len(is.Claims), checkable)
+	switch {
+	case was == nil:
+		p.tell("%s: %s", is.Slug, what)
+	case was.SHA256 == is.SHA256 && len(was.Claims) == len(is.Claims):
+		p.tell("%s: not changed (%s)", is.Slug, what)
+	default:
+		p.tell("%s: revision %d, %s", is.Slug, len(is.Revisions), what)
+	}
+	for _, u := range is.Unapplied {
+		p.warn(fmt.Errorf("%s: the correction %s %q finds no place any more: %w", is.Slug, u.Op, u.Quote, u.Err))
+	}
+}
+
+// pathInStore is a file's name as the store keeps it: relative to the folder
+// that holds the store, with '/'; empty for standard input.
+func pathInStore(root, file string) (string, error) {
+	if file == "-" {
+		return "", nil
+	}
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	if rel, err := filepath.Rel(realPath(root), realPath(abs)); err == nil {
+		abs = rel
+	}
+	return filepath.ToSlash(abs), nil
+}
+
+// realPath follows links, so that one file has one name.
+func realPath(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
+}

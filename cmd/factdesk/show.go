@@ -1,0 +1,240 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/cmd/factdesk/command"
+	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
+)
+
+func (p *program) showCommand() *command.Command {
+	var blind bool
+	return &command.Command{
+		Name:  "show",
+		Args:  "REF...",
+		Short: "show claims in their paragraph, with their reviews and sources",
+		Examples: []command.Example{
+			{Line: "factdesk show pyongyang:4", Does: "one claim"},
+			{Line: "factdesk show pyongyang:1-3 --format json", Does: "several, as data"},
+		},
+		Flags: command.Flags{
+			command.Switch(&blind, "blind", "hide what others found until you have a verdict of your own"),
+		},
+		MinArgs:  1,
+		MaxArgs:  -1,
+		Run:      func(_ context.Context, args []string) error { return p.runShow(args, blind) },
+		Complete: p.completeClaims,
+	}
+}
+
+func (p *program) runShow(typed []string, blind bool) error {
+	if err := oneOfFormats(p.format, "text", "json"); err != nil {
+		return err
+	}
+	refs, err := parseReferences(typed)
+	if err != nil {
+		return err
+	}
+	s, err := p.open()
+	if err != nil {
+		return err
+	}
+	a, standings, err := p.standings(s, refs[0].Slug, s.Article)
+	if err != nil {
+		return err
+	}
+	if standings, err = p.seen(s, standings, blind); err != nil {
+		return err
+	}
+	picked, err := decision.Pick(a, standings, refs...)
+	if err != nil {
+		return err
+	}
+	if p.format == "json" {
+		return p.writeJSON(claimsDocumentOf(a, picked))
+	}
+	scale, err := s.Config().ScaleNamed(a.Scale)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(p.out)
+	for i, at := range picked {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		v := view{out, p.screen, a, scale}
+		v.claim(at)
+	}
+	return out.Flush()
+}
+
+// view prints all that is known of a claim.
+type view struct {
+	w       io.Writer
+	screen  terminal.Screen
+	article *annotate.Article
+	scale   annotate.Scale
+}
+
+// text prints text in as many lines as the screen's width asks for.
+func (v view) text(indent int, text string) {
+	width := v.screen.Width
+	if width == 0 {
+		width = 100
+	}
+	for _, line := range terminal.Wrap(text, width-indent) {
+		fmt.Fprintf(v.w, "%s%s\n", strings.Repeat(" ", indent), line)
+	}
+}
+
+func (v view) claim(s *annotate.Standing) {
+	c := s.Claim
+	fmt.Fprintf(v.w, "%s  %s", v.screen.Paint(terminal.Bold, v.article.Slug+":"+c.Label), v.paint(stateCell(s.State)))
+	if cell := verdictCell(s, v.scale); cell.Text != "" {
+		fmt.Fprintf(v.w, "  %s", v.paint(cell))
+	}
+	fmt.Fprintf(v.w, "\n\n")
+	v.text(2, c.Statement)
+	fmt.Fprintf(v.w, "\nin its paragraph:\n")
+	v.text(2, paragraphOf(v.article, c))
+	fmt.Fprintln(v.w)
+	v.text(0, fmt.Sprintf("worth checking: %.2f%s", c.CheckWorthiness, inBrackets(c.Reasons)))
+	if d := detailsText(v.article, c); d != "" {
+		v.text(0, "to check:"+d)
+	}
+	fmt.Fprintf(v.w, "id: %s\n", c.ID)
+	v.people(s)
+	for _, e := range s.Votes {
+		v.review(e, "")
+	}
+	for _, e := range s.Stale {
+		v.review(e, fmt.Sprintf("stale: it was %q", e.Statement))
+	}
+	v.decisions(s)
+}
+
+func (v view) paint(c terminal.Cell) string { return v.screen.Paint(c.Colour, terminal.Clean(c.Text)) }
+
+func inBrackets(reasons []string) string {
+	if len(reasons) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(reasons, ", ") + ")"
+}
+
+func (v view) people(s *annotate.Standing) {
+	for _, r := range s.Assigned {
+		v.text(0, "assigned to "+r.String())
+	}
+}
+
+func (v view) review(e *annotate.Event, remark string) {
+	label := terminal.Cell{Text: v.scale.Label(e.Verdict)}
+	if verdict, err := v.scale.Verdict(e.Verdict); err == nil {
+		label.Colour = terminal.Nearest(verdict.Colour)
+	}
+	fmt.Fprintf(v.w, "\n%s  %s, %s\n", v.paint(label), terminal.Clean(e.Reviewer.String()), e.Time.UTC().Format("2006-01-02 15:04"))
+	for _, line := range []string{remark, e.Why} {
+		if line != "" {
+			v.text(2, line)
+		}
+	}
+	if e.Note != "" {
+		kind := "note"
+		if e.Private {
+			kind = "private note"
+		}
+		v.text(2, kind+": "+e.Note)
+	}
+	for _, s := range e.Sources {
+		v.source(s)
+	}
+}
+
+func (v view) source(s annotate.Source) {
+	var about []string
+	for _, part := range []string{string(s.Stance), when(s.Primary, "primary"), when(s.Private, "private"), s.Title, s.Publisher, s.Locator} {
+		if part != "" {
+			about = append(about, part)
+		}
+	}
+	v.text(2, "- "+sourceName(s)+inBrackets(about))
+	if s.Quote != "" {
+		v.text(4, "“"+s.Quote+"”")
+	}
+	if s.Archived != "" {
+		v.text(4, "archived: "+s.Archived)
+	}
+	if s.Looked != "" {
+		v.text(4, "looked at on "+s.Looked)
+	}
+}
+
+func when(is bool, word string) string {
+	if is {
+		return word
+	}
+	return ""
+}
+
+// decisions prints what was decided beyond the votes.
+func (v view) decisions(s *annotate.Standing) {
+	for _, e := range []*annotate.Event{s.Settlement, s.Signoff, s.Waiver} {
+		if e != nil {
+			fmt.Fprintln(v.w)
+			v.text(0, fmt.Sprintf("%s, %s, %s", describe(e), e.Reviewer, e.Time.UTC().Format("2006-01-02 15:04")))
+		}
+	}
+	for _, q := range s.Queries {
+		fmt.Fprintln(v.w)
+		v.text(0, fmt.Sprintf("asked by %s: %s", q.Ask.Reviewer, q.Ask.Text))
+		for _, e := range q.Answers {
+			v.text(2, fmt.Sprintf("answered by %s: %s", e.Reviewer, e.Text))
+		}
+	}
+	for _, e := range s.Corrections {
+		fmt.Fprintln(v.w)
+		v.text(0, describe(e))
+	}
+}
+
+// paragraphOf is the paragraph that a claim stands in, as the article has it,
+// with the claim's words in brackets.
+func paragraphOf(a *annotate.Article, c *claims.Claim) string {
+	start, end := -1, -1
+	paragraph := 0
+	for _, s := range a.Sentences {
+		if s.N == c.Sentence {
+			paragraph = s.Paragraph
+		}
+	}
+	for _, s := range a.Sentences {
+		if s.Paragraph == paragraph {
+			if start < 0 {
+				start = s.Start
+			}
+			end = s.End
+		}
+	}
+	if start < 0 || end > len(a.Text) {
+		return c.Statement
+	}
+	var b strings.Builder
+	at := start
+	for _, span := range c.Spans {
+		if span.Start() < at || span.End() > end {
+			continue
+		}
+		b.WriteString(a.Text[at:span.Start()] + "⟦" + a.Text[span.Start():span.End()] + "⟧")
+		at = span.End()
+	}
+	b.WriteString(a.Text[at:end])
+	return b.String()
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/reference"
+	"github.com/factdesk/factdesk/annotate/store"
+	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
+)
+
+// open opens the store: --store, FACTDESK_STORE, or the one found here or above.
+func (p *program) open() (*store.Store, error) {
+	dir := p.storeDir
+	if dir == "" {
+		dir = p.env("FACTDESK_STORE")
+	}
+	if dir == "" {
+		var err error
+		if dir, err = store.Find("."); err != nil {
+			return nil, err
+		}
+	}
+	return store.Open(dir, store.Options{Now: p.now, Warn: p.warn})
+}
+
+func (p *program) warn(err error) {
+	fmt.Fprintf(p.err, "warning: %s\n", terminal.CleanLines(err.Error()))
+}
+
+// reviewer is who is at work: --as, FACTDESK_USER, or whom git knows.
+func (p *program) reviewer() (annotate.Reviewer, error) {
+	for _, said := range []struct{ where, who string }{{"--as", p.as}, {"FACTDESK_USER", p.env("FACTDESK_USER")}} {
+		if said.who == "" {
+			continue
+		}
+		who, err := annotate.ParseReviewer(said.who)
+		if err != nil {
+			return who, fmt.Errorf("%s: %w", said.where, err)
+		}
+		return who, nil
+	}
+	who := annotate.Reviewer{Name: gitConfig("user.name"), Email: gitConfig("user.email")}
+	if who.Validate() != nil {
+		return who, fmt.Errorf("who are you?\nhint: --as 'Ann Lee <ann@example.org>', or set FACTDESK_USER, or git config user.name and user.email")
+	}
+	return who, nil
+}
+
+// gitConfig is a value of git's configuration, empty without git or a value.
+func gitConfig(key string) string {
+	out, err := exec.Command("git", "config", key).Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// inHand is an article under its lock, as it is when a decision is recorded.
+type inHand struct {
+	article   *annotate.Article
+	standings []annotate.Standing
+	scale     annotate.Scale
+	who       annotate.Reviewer
+}
+
+// record appends to one article's log the events that decide makes of it.
+func (p *program) record(ctx context.Context, s *store.Store, slug string, decide func(inHand) ([]annotate.Event, error)) ([]annotate.Event, error) {
+	who, err := p.reviewer()
+	if err != nil {
+		return nil, err
+	}
+	return s.Append(ctx, slug, who, func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
+		scale, err := s.Config().ScaleNamed(a.Scale)
+		if err != nil {
+			return nil, err
+		}
+		return decide(inHand{a, annotate.Fold(a, events, p.now()), scale, who})
+	})
+}
+
+// recordOn is record for decisions about the claims that references name, all
+// of one article. It says what was done: done is the verb.
+func (p *program) recordOn(ctx context.Context, refs []string, done string, decide func(inHand, []*annotate.Standing) ([]annotate.Event, error)) error {
+	parsed, err := parseReferences(refs)
+	if err != nil {
+		return err
+	}
+	s, err := p.open()
+	if err != nil {
+		return err
+	}
+	slug := parsed[0].Slug
+	labels := map[string]string{}
+	events, err := p.record(ctx, s, slug, func(in inHand) ([]annotate.Event, error) {
+		picked, err := decision.Pick(in.article, in.standings, parsed...)
+		if err != nil {
+			return nil, err
+		}
+		for _, at := range picked {
+			labels[at.Claim.ID] = at.Claim.Label
+		}
+		return decide(in, picked)
+	})
+	if err != nil {
+		return err
+	}
+	var named []string
+	for i := range events {
+		named = append(named, labels[events[i].Claim])
+	}
+	if len(named) == 0 {
+		p.tell("%s: nothing to do", slug)
+		return nil
+	}
+	p.tell("%s:%s %s", slug, strings.Join(named, ","), done)
+	return nil
+}
+
+// parseReferences reads references, all to claims of the same article.
+func parseReferences(typed []string) ([]reference.Reference, error) {
+	var refs []reference.Reference
+	for _, t := range typed {
+		r, err := reference.Parse(t)
+		if err != nil {
+			return nil, err
+		}
+		if len(refs) > 0 && r.Slug != refs[0].Slug {
+			return nil, fmt.Errorf("%s and %s are two articles\nhint: name claims of one article at a time", refs[0].Slug, r.Slug)
+		}
+		refs = append(refs, r)
+	}
+	return refs, nil
+}
