@@ -17,23 +17,19 @@ type reading struct {
 	folds []int // where white space was folded: offset in Text, bytes left out up to there, ...
 }
 
-// sentences cuts the blocks of a document into sentences.
-func sentences(doc *document.Document) []reading {
-	var all []reading
-	for i := range doc.Blocks {
-		b := &doc.Blocks[i]
-		first := len(all)
-		for start, end := range sentence.All(b.Text) {
-			r := reading{block: b, at: start}
-			r.N, r.Element, r.Paragraph = len(all)+1, b.Element, i+1
-			r.Start, r.End = b.Span(start, end)
-			r.Text, r.folds = fold(b.Text[start:end])
-			all = append(all, r)
-		}
-		if len(all) > first { // a list item's marker belongs to its first sentence
-			all[first].Start = b.Start
-			all[len(all)-1].End = b.End
-		}
+// readSentences appends the sentences of a block.
+func readSentences(all []reading, b *document.Block) []reading {
+	first := len(all)
+	for start, end := range sentence.All(b.Text) {
+		r := reading{block: b, at: start}
+		r.Element = b.Element
+		r.Start, r.End = b.Span(start, end)
+		r.Text, r.folds = fold(b.Text[start:end])
+		all = append(all, r)
+	}
+	if len(all) > first { // a list item's marker belongs to its first sentence
+		all[first].Start = b.Start
+		all[len(all)-1].End = b.End
 	}
 	return all
 }

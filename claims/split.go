@@ -17,14 +17,18 @@ func Split(doc *document.Document, opts Options) *Article {
 		SHA256:   hex.EncodeToString(sum[:]),
 		Text:     doc.Text,
 	}
-	readings := sentences(doc)
-	a.Sentences = make([]Sentence, len(readings))
-	judge(readings)
-	for i := range readings {
-		r := &readings[i]
-		a.Sentences[i] = r.Sentence
-		a.Claims = append(a.Claims, propose(r, opts.Granularity)...)
+	var paragraph []reading // of one block, its memory used again for the next
+	for i := range doc.Blocks {
+		paragraph = readSentences(paragraph[:0], &doc.Blocks[i])
+		judge(paragraph)
+		for k := range paragraph {
+			r := &paragraph[k]
+			r.N, r.Paragraph = len(a.Sentences)+1, i+1
+			a.Sentences = append(a.Sentences, r.Sentence)
+			a.Claims = append(a.Claims, propose(r, opts.Granularity)...)
+		}
 	}
+	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
 	identify(a.Claims, opts.Namespace)
 	return a
@@ -35,11 +39,17 @@ func propose(r *reading, g Granularity) []Claim {
 	if !asserts(&r.Sentence) {
 		return nil
 	}
-	return []Claim{{
+	return []Claim{whole(r)}
+}
+
+// whole is the claim that takes the sentence as it is.
+func whole(r *reading) Claim {
+	return Claim{
 		Sentence:        r.N,
-		Spans:           []Span{{r.Start, r.End}},
+		Spans:           []Span{r.span(0, len(r.Text))},
 		Statement:       r.Text,
 		Checkable:       r.Checkable,
 		CheckWorthiness: r.CheckWorthiness,
-	}}
+		Reasons:         r.Reasons,
+	}
 }

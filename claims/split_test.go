@@ -1,8 +1,11 @@
 package claims_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
@@ -48,16 +51,75 @@ func TestIdsDependOnTheArticleOnly(t *testing.T) {
 	}
 }
 
-func TestPiecesGiveTheArticleBack(t *testing.T) {
-	a := claims.Split(document.Text(text), claims.Options{})
+// checkArticle looks at what holds of every article.
+func checkArticle(t *testing.T, a *claims.Article) {
+	t.Helper()
 	var back strings.Builder
 	for p := range a.Pieces() {
 		back.WriteString(a.Text[p.Start:p.End])
-		if p.Sentence == nil && strings.TrimSpace(a.Text[p.Start:p.End]) != "" {
-			t.Errorf("gap holds %q", a.Text[p.Start:p.End])
+	}
+	if back.String() != a.Text {
+		t.Fatalf("pieces give back %q of %q", back.String(), a.Text)
+	}
+	labels := map[string]bool{}
+	k := 0
+	for i, s := range a.Sentences {
+		if s.N != i+1 || s.Text == "" || s.Start >= s.End || !utf8.ValidString(s.Text) {
+			t.Fatalf("sentence %d: %+v", i+1, s)
+		}
+		for ; k < len(a.Claims) && a.Claims[k].Sentence == s.N; k++ {
+			c := a.Claims[k]
+			at := s.Start
+			for _, span := range c.Spans {
+				if span.Start() < at || span.End() <= span.Start() || span.End() > s.End {
+					t.Fatalf("claim %s spans %v in the sentence [%d,%d)", c.Label, c.Spans, s.Start, s.End)
+				}
+				at = span.End()
+			}
+			if len(c.Spans) == 0 || c.Statement == "" || labels[c.Label] || labels[c.ID] {
+				t.Fatalf("claim %+v", c)
+			}
+			labels[c.Label], labels[c.ID] = true, true
 		}
 	}
-	if back.String() != text {
-		t.Errorf("pieces give back %q", back.String())
+	if k != len(a.Claims) {
+		t.Fatalf("%d of %d claims are out of order", len(a.Claims)-k, len(a.Claims))
 	}
+}
+
+func FuzzSplit(f *testing.F) {
+	f.Add(text, false)
+	f.Add("# A *b*\n\nc &amp; d. [e.](f) g\n\n- h\n\n| i | j |\n|---|---|\n| k. l | m |", true)
+	f.Add("Head line\n\n- one. Two\n  three.\n> a b.\n> c\n\r\n1. x\u00a0\u00a0y\u2028z.", false)
+	f.Fuzz(func(t *testing.T, s string, markdown bool) {
+		if !utf8.ValidString(s) {
+			return
+		}
+		doc := document.Text(s)
+		if markdown {
+			var err error
+			if doc, err = document.Read([]byte(s), document.Options{Format: document.Markdown}); err != nil {
+				return
+			}
+		}
+		a := claims.Split(doc, claims.Options{})
+		checkArticle(t, a)
+		if !reflect.DeepEqual(a, claims.Split(doc, claims.Options{})) {
+			t.Fatal("the same text came out differently")
+		}
+		if markdown || strings.HasPrefix(s, "---") || strings.HasPrefix(s, "+++") { // front matter
+			return
+		}
+		for p := range a.Pieces() {
+			if gap := a.Text[p.Start:p.End]; p.Sentence == nil && hasInk(gap) {
+				t.Fatalf("a gap holds %q", gap)
+			}
+		}
+	})
+}
+
+// hasInk says whether there is more in the text than white space, byte-order
+// marks and zero-width spaces.
+func hasInk(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && r != '\uFEFF' && r != '\u200B' }) >= 0
 }

@@ -40,16 +40,18 @@ func (d *Document) nameHeadings() {
 // no sentence. A headline may ask.
 func isHeadline(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’`))
-	return len(strings.Fields(s)) <= 20 && utf8.RuneCountInString(s) <= 160 &&
-		(endingOf(s) == bare || r == '?' && !strings.ContainsAny(s, ".!"))
+	return short(s, 20, 160) && (endingOf(s) == bare || r == '?' && !strings.ContainsAny(s, ".!"))
 }
 
 // isHeading says whether a block is the heading of what follows: shorter than a
 // headline, and begun as one.
 func isHeading(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“‘([`))
-	return len(strings.Fields(s)) <= 12 && utf8.RuneCountInString(s) <= 90 &&
-		endingOf(s) == bare && !unicode.IsLower(r)
+	return short(s, 12, 90) && endingOf(s) == bare && !unicode.IsLower(r)
+}
+
+func short(s string, words, characters int) bool {
+	return len(s) <= utf8.UTFMax*characters && utf8.RuneCountInString(s) <= characters && len(strings.Fields(s)) <= words
 }
 
 // isCaption says whether a block says of itself that it belongs to a picture.

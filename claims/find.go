@@ -1,0 +1,153 @@
+package claims
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Locate finds the sentence that holds all the quotations. White space and the
+// shape of quotation marks and dashes do not matter. The error names the nearest
+// sentence, or says that there are several.
+func (a *Article) Locate(quotes ...string) (*Sentence, error) {
+	var found *Sentence
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		if !holds(s.Text, quotes) {
+			continue
+		}
+		if found != nil {
+			return nil, fmt.Errorf("%s is in sentences %d and %d\nhint: quote more of it", quoteAll(quotes), found.N, s.N)
+		}
+		found = s
+	}
+	if found == nil {
+		return nil, a.notFound(quotes)
+	}
+	return found, nil
+}
+
+func (a *Article) notFound(quotes []string) error {
+	err := fmt.Errorf("no sentence holds %s", quoteAll(quotes))
+	if s, _ := a.nearest(strings.Join(quotes, " ")); s != nil {
+		err = fmt.Errorf("%w\nhint: the nearest is sentence %d, %q", err, s.N, s.Text)
+	}
+	return err
+}
+
+// nearest is the sentence that shares most words with the text, and how alike
+// they are: the share of common words among all, 0 to 1.
+func (a *Article) nearest(text string) (best *Sentence, likeness float64) {
+	words := wordSet(text)
+	for i := range a.Sentences {
+		if l := jaccard(words, wordSet(a.Sentences[i].Text)); l > likeness {
+			best, likeness = &a.Sentences[i], l
+		}
+	}
+	return best, likeness
+}
+
+func wordSet(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		set[w] = true
+	}
+	return set
+}
+
+func jaccard(a, b map[string]bool) float64 {
+	common := 0
+	for w := range a {
+		if b[w] {
+			common++
+		}
+	}
+	if common == 0 {
+		return 0
+	}
+	return float64(common) / float64(len(a)+len(b)-common)
+}
+
+func quoteAll(quotes []string) string {
+	q := make([]string, len(quotes))
+	for i, s := range quotes {
+		q[i] = fmt.Sprintf("%q", s)
+	}
+	return strings.Join(q, " and ")
+}
+
+func holds(text string, quotes []string) bool {
+	for _, q := range quotes {
+		if _, _, ok := find(text, q); !ok {
+			return false
+		}
+	}
+	return len(quotes) > 0
+}
+
+// find is the first place in the text of a quotation, in bytes.
+func find(text, quote string) (start, end int, ok bool) {
+	if quote = strings.TrimSpace(quote); quote == "" {
+		return 0, 0, false
+	}
+	if i := strings.Index(text, quote); i >= 0 {
+		return i, i + len(quote), true
+	}
+	plain, at := even(text)
+	wanted, _ := even(quote)
+	i := strings.Index(plain, wanted)
+	if i < 0 {
+		return 0, 0, false
+	}
+	return at[i], at[i+len(wanted)-1] + width(text, at[i+len(wanted)-1]), true
+}
+
+// width is how many bytes of the text one byte of its even form stands for.
+func width(text string, i int) int {
+	r, n := utf8.DecodeRuneInString(text[i:])
+	if shape(r) != r {
+		return n
+	}
+	return 1
+}
+
+// even is the text with white space, quotation marks and dashes of one shape,
+// and for each of its bytes the offset in the text.
+func even(text string) (string, []int) {
+	var b strings.Builder
+	at := make([]int, 0, len(text))
+	for i, r := range text {
+		switch l := shape(r); {
+		case l == ' ' && strings.HasSuffix(b.String(), " "):
+		case l != r:
+			at = append(at, i)
+			b.WriteRune(l)
+		default:
+			n := utf8.RuneLen(r)
+			if r == utf8.RuneError {
+				_, n = utf8.DecodeRuneInString(text[i:])
+			}
+			for k := range n {
+				at = append(at, i+k)
+			}
+			b.WriteString(text[i : i+n])
+		}
+	}
+	return b.String(), at
+}
+
+// shape is the plain shape of a character.
+func shape(r rune) rune {
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case strings.ContainsRune("“”„‟«»", r):
+		return '"'
+	case strings.ContainsRune("‘’‚‛", r):
+		return '\''
+	case r >= '\u2010' && r <= '\u2015' || r == '\u2212':
+		return '-'
+	}
+	return r
+}
