@@ -1,0 +1,169 @@
+package linear
+
+import (
+	"cmp"
+	"encoding/binary"
+	"math"
+	"slices"
+)
+
+// Weights are the weights of one feature before packing; Use is how much the feature matters
+// (the more it does, the surer its place).
+type Weights struct {
+	Hash uint32
+	W    []float32
+	Use  float64
+}
+
+// Entry is one word of a lexicon, Low being its hash.
+type Entry struct {
+	Low           uint32
+	Class, Common uint8
+	Sure          bool
+}
+
+// Sizes are the numbers of rows of the tables.
+type Sizes struct{ Lexicon, TagDense, TagSparse, Moves, RelDense, RelSparse int }
+
+// Pack lays the weights out as Open reads them. Features without a free place are dropped, the
+// least used ones first. Lexicon entries come most wanted first.
+func Pack(size Sizes, lexicon []Entry, tagDense, tagSparse, moves, relDense, relSparse []Weights) []byte {
+	parts := [sections][]byte{
+		packLexicon(size.Lexicon, lexicon),
+	}
+	unit := unitOf(tagDense, 127)
+	parts[1] = packDense(size.TagDense, tagDense, unit)
+	parts[2] = packSparse(size.TagSparse, tagSparse, unit)
+	parts[3] = packMoves(size.Moves, moves)
+	unit = unitOf(relDense, 127)
+	parts[4] = packDense(size.RelDense, relDense, unit)
+	parts[5] = packSparse(size.RelSparse, relSparse, unit)
+	out := make([]byte, header)
+	copy(out, magic)
+	for i, p := range parts {
+		binary.LittleEndian.PutUint32(out[len(magic)+4*i:], uint32(len(p)))
+		out = append(out, p...)
+	}
+	return out
+}
+
+// unitOf is the step of quantisation at which all but one weight in two thousand fit into limit.
+func unitOf(ws []Weights, limit float64) float64 {
+	var all []float64
+	for _, w := range ws {
+		for _, x := range w.W {
+			if x != 0 {
+				all = append(all, math.Abs(float64(x)))
+			}
+		}
+	}
+	if len(all) == 0 {
+		return 1
+	}
+	slices.Sort(all)
+	return max(all[len(all)-1-len(all)/2000]/limit, 1e-9)
+}
+
+func quantise(x float32, unit, limit float64) int {
+	return int(max(-limit, min(limit, math.Round(float64(x)/unit))))
+}
+
+func byUse(ws []Weights) []Weights {
+	ws = slices.Clone(ws)
+	slices.SortFunc(ws, func(a, b Weights) int {
+		return cmp.Or(cmp.Compare(b.Use, a.Use), cmp.Compare(a.Hash, b.Hash))
+	})
+	return ws
+}
+
+func packDense(rows int, ws []Weights, unit float64) []byte {
+	out := make([]byte, rows*64)
+	for _, w := range byUse(ws) {
+		row := out[place(w.Hash, rows)*64:][:64]
+		if row[0]|row[1] != 0 {
+			continue
+		}
+		binary.LittleEndian.PutUint16(row, uint16(fingerprint(w.Hash)))
+		for i := range Labels {
+			row[2+i] = 128
+			if i < len(w.W) {
+				row[2+i] = uint8(128 + quantise(w.W[i], unit, 127))
+			}
+		}
+	}
+	return out
+}
+
+func packMoves(rows int, ws []Weights) []byte {
+	out := make([]byte, rows/2*8)
+	diff := make([]Weights, len(ws))
+	for i, w := range ws {
+		diff[i] = Weights{w.Hash, []float32{w.W[Left] - w.W[Shift], w.W[Right] - w.W[Shift]}, w.Use}
+	}
+	unit := unitOf(diff, 127)
+	for _, w := range byUse(diff) {
+		l, r := quantise(w.W[0], unit, 127), quantise(w.W[1], unit, 127)
+		if l == 0 && r == 0 {
+			continue
+		}
+		bucket := out[place(w.Hash, rows/2)*8:][:8]
+		for k := 0; k < 8; k += 4 {
+			if bucket[k]|bucket[k+1] != 0 {
+				continue
+			}
+			binary.LittleEndian.PutUint16(bucket[k:], uint16(fingerprint(w.Hash)))
+			bucket[k+2], bucket[k+3] = uint8(l), uint8(r)
+			break
+		}
+	}
+	return out
+}
+
+func packSparse(rows int, ws []Weights, unit float64) []byte {
+	out := make([]byte, rows/2*16)
+	for _, w := range byUse(ws) {
+		type cell struct{ label, q int }
+		var cells []cell
+		for i, x := range w.W {
+			if q := quantise(x, unit, 511); q != 0 {
+				cells = append(cells, cell{i, q})
+			}
+		}
+		slices.SortStableFunc(cells, func(a, b cell) int { return cmp.Compare(max(b.q, -b.q), max(a.q, -a.q)) })
+		bucket := out[place(w.Hash, rows/2)*16:][:16]
+		for k := 0; k < 16 && len(cells) > 0; k += 8 {
+			if bucket[k]|bucket[k+1] != 0 {
+				continue
+			}
+			x := uint64(fingerprint(w.Hash))
+			for j := range min(3, len(cells)) {
+				x |= (uint64(cells[j].label) | uint64(cells[j].q&0x3ff)<<6) << (16 + 16*j)
+			}
+			cells = cells[min(3, len(cells)):]
+			binary.LittleEndian.PutUint64(bucket[k:], x)
+		}
+	}
+	return out
+}
+
+// PackLexicon lays out a lexicon alone.
+func PackLexicon(rows int, entries []Entry) Lexicon { return Lexicon(packLexicon(rows, entries)) }
+
+func packLexicon(rows int, entries []Entry) []byte {
+	out := make([]byte, rows*8)
+	for _, e := range entries {
+		at := place(e.Low*0x9e3779b1, rows)
+		for range probes {
+			if slot := out[at*8:][:8]; binary.LittleEndian.Uint32(slot) == 0 {
+				binary.LittleEndian.PutUint32(slot, e.Low)
+				slot[4], slot[5] = e.Class, e.Common
+				if e.Sure {
+					slot[6] = 1
+				}
+				break
+			}
+			at = (at + 1) % rows
+		}
+	}
+	return out
+}

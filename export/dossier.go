@@ -1,0 +1,102 @@
+// Package export is what leaves the desk: the dossier of an article, what of it
+// may be published, and the rows and columns in which sheets show it.
+//
+// Each format is a package under this one that writes a sequence of dossiers to
+// an io.Writer, holding one of them at a time.
+package export
+
+import (
+	"io"
+	"iter"
+	"time"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/gate"
+)
+
+// Dossier is everything that an export may say of one article.
+type Dossier struct {
+	Article   *annotate.Article
+	Standings []annotate.Standing // of its claims, in the order of the article
+	Scale     annotate.Scale      // that the article is rated on
+	Findings  []gate.Finding      // ways in which it falls short of the gate
+	Public    bool                // for readers: see Published
+}
+
+// Dossiers is a sequence of dossiers. A dossier is not kept once the next is
+// asked for; a sequence that yields an error ends there.
+type Dossiers = iter.Seq2[*Dossier, error]
+
+// One is the sequence of the dossiers given.
+func One(dossiers ...*Dossier) Dossiers {
+	return func(yield func(*Dossier, error) bool) {
+		for _, d := range dossiers {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Options are what every format is told besides the dossiers.
+type Options struct {
+	Made time.Time     // when the export is made; the same time gives the same bytes
+	Warn func(Warning) // hears of everything that a format could not hold; may be nil
+	BOM  bool          // CSV: begin with a byte-order mark, for Excel
+}
+
+// Warning is something that a format could not hold as it is.
+type Warning struct {
+	Article string // slug
+	Claim   string // label, empty where it is about the whole
+	Text    string // in words
+}
+
+// String is the warning as one line.
+func (w Warning) String() string {
+	switch {
+	case w.Claim != "":
+		return w.Article + ":" + w.Claim + ": " + w.Text
+	case w.Article != "":
+		return w.Article + ": " + w.Text
+	}
+	return w.Text
+}
+
+// Report passes a warning on, if anybody listens.
+func (o Options) Report(w Warning) {
+	if o.Warn != nil {
+		o.Warn(w)
+	}
+}
+
+// Format is one way to write dossiers.
+type Format struct {
+	Name    string   // as typed: "xlsx"
+	Endings []string // of files, with the dot: ".md", ".markdown"
+	Write   func(io.Writer, Dossiers, Options) error
+}
+
+// Finished tells whether a claim in the state has an outcome that stands.
+func Finished(s annotate.State) bool {
+	return s == annotate.Reviewed || s == annotate.Settled || s == annotate.SignedOff
+}
+
+// Verdict is the verdict of that short name on a scale, the article's where the
+// scale has no name. One that is on no scale is shown as it was recorded.
+func (d *Dossier) Verdict(scale, name string) annotate.Verdict {
+	on := d.Scale
+	if scale != "" && scale != on.Name {
+		for _, s := range annotate.Scales() {
+			if s.Name == scale {
+				on = s
+			}
+		}
+	}
+	for _, v := range on.Verdicts {
+		if v.Name == name {
+			return v
+		}
+	}
+	return annotate.Verdict{Name: name, Label: name}
+}

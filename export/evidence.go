@@ -1,0 +1,192 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/factdesk/factdesk/annotate"
+)
+
+// Evidence is a source that the current votes on a claim rest on.
+type Evidence struct {
+	annotate.Source
+	By []annotate.Reviewer // who gave it, in the order of their votes
+}
+
+// Name is the source in words: its title and publisher, else the document,
+// else the address.
+func (e *Evidence) Name() string {
+	name := cmp.Or(e.Title, e.Text, e.URL)
+	if e.Publisher != "" && !strings.Contains(name, e.Publisher) {
+		name += ", " + e.Publisher
+	}
+	return name
+}
+
+// Votes are the votes to show for a claim: the current ones or, where there
+// are none, those on its earlier wording.
+func Votes(s *annotate.Standing) []*annotate.Event {
+	if len(s.Votes) > 0 {
+		return s.Votes
+	}
+	return s.Stale
+}
+
+// deciding are the votes for the claim's verdict; all of them where none is.
+func deciding(s *annotate.Standing) []*annotate.Event {
+	votes := Votes(s)
+	var agree []*annotate.Event
+	for _, v := range votes {
+		if forVerdict(v, s) {
+			agree = append(agree, v)
+		}
+	}
+	if len(agree) == 0 {
+		return votes
+	}
+	return agree
+}
+
+func forVerdict(vote *annotate.Event, s *annotate.Standing) bool {
+	return vote.Verdict == s.Verdict && vote.Scale == s.Scale
+}
+
+// Sources are the sources of a claim, each once, best first: those given for
+// its verdict, then primary ones, then those that support or contradict, then
+// those that can be followed; otherwise in the order of the votes.
+func Sources(s *annotate.Standing) []Evidence {
+	var all []Evidence
+	place := map[annotate.Source]int{}
+	agree := map[annotate.Source]bool{}
+	for _, v := range Votes(s) {
+		for _, src := range v.Sources {
+			i, known := place[src]
+			if !known {
+				i = len(all)
+				place[src] = i
+				all = append(all, Evidence{Source: src})
+			}
+			if !slices.ContainsFunc(all[i].By, v.Reviewer.Is) {
+				all[i].By = append(all[i].By, v.Reviewer)
+			}
+			agree[src] = agree[src] || forVerdict(v, s)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Evidence) int {
+		return cmp.Or(
+			first(agree[a.Source], agree[b.Source]),
+			first(a.Primary, b.Primary),
+			first(bears(a.Stance), bears(b.Stance)),
+			first(a.URL != "", b.URL != ""))
+	})
+	return all
+}
+
+func bears(s annotate.Stance) bool { return s == annotate.Supports || s == annotate.Contradicts }
+
+// first orders what is true before what is not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// CheckedBy names the reviewers of a claim, in the order of their votes.
+func CheckedBy(s *annotate.Standing) []string {
+	var names []string
+	for _, v := range Votes(s) {
+		if n := v.Reviewer.String(); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// DecidedOn is when the claim's outcome was last decided on: the time of the
+// settlement or of the last vote; zero where there is none.
+func DecidedOn(s *annotate.Standing) time.Time {
+	var t time.Time
+	for _, v := range Votes(s) {
+		if v.Time.After(t) {
+			t = v.Time
+		}
+	}
+	if s.Settlement != nil && s.Settlement.Time.After(t) {
+		t = s.Settlement.Time
+	}
+	return t
+}
+
+// Why is the reason given for a claim's verdict, in words. Where reviewers
+// differ, each is named with their verdict.
+func (d *Dossier) Why(s *annotate.Standing) string {
+	var why []string
+	if s.Settlement != nil && s.Settlement.Why != "" {
+		why = append(why, s.Settlement.Why)
+	}
+	if s.Waiver != nil && s.State == annotate.Waived {
+		why = append(why, "Waived until "+s.Waiver.Until+": "+s.Waiver.Why)
+	}
+	votes := deciding(s)
+	for _, v := range votes {
+		text := v.Why
+		if s.State == annotate.Disputed {
+			text = strings.TrimSuffix(v.Reviewer.String()+": "+d.Verdict(v.Scale, v.Verdict).Label+". "+text, " ")
+		} else if len(votes) > 1 && text != "" {
+			text = v.Reviewer.String() + ": " + text
+		}
+		if text != "" {
+			why = append(why, text)
+		}
+	}
+	return strings.Join(why, "\n")
+}
+
+// Notes are the notes on a claim's current votes, settlement and sign-off; a
+// private one says so.
+func Notes(s *annotate.Standing) []string {
+	events := slices.Clone(Votes(s))
+	for _, e := range []*annotate.Event{s.Settlement, s.Signoff, s.Waiver} {
+		if e != nil {
+			events = append(events, e)
+		}
+	}
+	var notes []string
+	for _, e := range events {
+		switch {
+		case e.Note == "":
+		case e.Private:
+			notes = append(notes, "[private] "+e.Note)
+		default:
+			notes = append(notes, e.Note)
+		}
+	}
+	return notes
+}
+
+// Correction is a correction after publication and the claim that it is of.
+type Correction struct {
+	*annotate.Event
+	Label string // of the claim
+}
+
+// Corrections are the article's corrections after publication, in the order of
+// their dates.
+func (d *Dossier) Corrections() []Correction {
+	var all []Correction
+	for i := range d.Standings {
+		for _, e := range d.Standings[i].Corrections {
+			all = append(all, Correction{e, d.Standings[i].Claim.Label})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Correction) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID))
+	})
+	return all
+}

@@ -1,0 +1,100 @@
+package markdown
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// joiner (WORD JOINER) has no width and no meaning. It keeps apart what hosts
+// look for in the finished page, where a backslash is gone: the @ and # of
+// mentions, addresses and references, and the names of emoji between colons.
+const joiner = "\u2060"
+
+var (
+	mention  = regexp.MustCompile(`[@#!]([\pL\pN_])`)
+	emoji    = regexp.MustCompile(`:([\w+-]+:)`)
+	issue    = regexp.MustCompile(`(?i)\b(gh-)(\d)`)
+	autolink = regexp.MustCompile(`(?i)www\.|:/`)
+	number   = regexp.MustCompile(`^(\d+)([.)])`)
+)
+
+// special are the characters that can begin markup inside of a line, in
+// CommonMark and in what hosts add to it: tables, strikethrough, footnotes,
+// formulas, templates.
+const special = "\\`*_[]<>|~&#${}^="
+
+// Escape makes a text one line that renders as that text and nothing else,
+// wherever it stands in a line: white space is folded, a control character
+// becomes U+FFFD.
+func Escape(s string) string {
+	s = mention.ReplaceAllStringFunc(plain(s), func(m string) string { return m[:1] + joiner + m[1:] })
+	s = emoji.ReplaceAllString(s, ":"+joiner+"$1")
+	s = issue.ReplaceAllString(s, "$1"+joiner+"$2")
+	var b strings.Builder
+	for _, r := range s {
+		if strings.ContainsRune(special, r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	s = b.String()
+	s = autolink.ReplaceAllStringFunc(s, func(m string) string {
+		k := strings.IndexAny(m, ".:")
+		return m[:k] + `\` + m[k:]
+	})
+	if s != "" && strings.ContainsRune("+-:", rune(s[0])) {
+		return `\` + s
+	}
+	return number.ReplaceAllString(s, `$1\$2`)
+}
+
+// plain folds white space and replaces what is not to be seen on a page.
+func plain(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// link is a link to an address of the web, or the label alone for any other.
+// The label is markup already.
+func link(label, address string) string {
+	if dest, ok := destination(address); ok {
+		if strings.EqualFold(label, "x") {
+			label = joiner + label // "- [x]" begins a task that is done
+		}
+		return "[" + label + "](" + dest + ")"
+	}
+	return label
+}
+
+// destination writes an address so that it can stand between parentheses:
+// everything but letters, digits and harmless marks is percent-encoded, which
+// leaves it the same address.
+func destination(address string) (string, bool) {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "ftp" {
+		return "", false
+	}
+	const harmless = "-._~:/?#@!$&'*+,;=%"
+	var b strings.Builder
+	for i := 0; i < len(address); i++ {
+		c := address[i]
+		switch {
+		case c == '&' && strings.Contains(address, ";"):
+			b.WriteString("&amp;") // or "&copy;" would be a sign
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', strings.IndexByte(harmless, c) >= 0:
+			b.WriteByte(c)
+		default:
+			b.WriteByte('%')
+			b.WriteByte("0123456789ABCDEF"[c>>4])
+			b.WriteByte("0123456789ABCDEF"[c&15])
+		}
+	}
+	return b.String(), true
+}

@@ -1,0 +1,312 @@
+// Package markdown writes the report on an article's claims for people to read,
+// on hosts that render Markdown: a summary, then the claims by verdict, each
+// with its quotation, the reasons, the sources and who checked it.
+//
+// No text of the article, of a source or of a reviewer can become markup.
+package markdown
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/export"
+)
+
+// Write writes one report after the other.
+func Write(w io.Writer, dossiers export.Dossiers, o export.Options) error {
+	out := bufio.NewWriter(w)
+	first := true
+	for d, err := range dossiers {
+		if err != nil {
+			return err
+		}
+		if !first {
+			out.WriteString("\n---\n\n")
+		}
+		first = false
+		r := report{out, d.Published(), map[int]*claims.Sentence{}}
+		r.write(o.Made)
+		if err := out.Flush(); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+// report writes the report on one article. The errors of a bufio.Writer stay
+// until Flush.
+type report struct {
+	*bufio.Writer
+	d         *export.Dossier
+	sentences map[int]*claims.Sentence
+}
+
+func (r *report) printf(format string, args ...any) { fmt.Fprintf(r, format, args...) }
+
+func (r *report) write(made time.Time) {
+	a := r.d.Article
+	for i := range a.Sentences {
+		r.sentences[a.Sentences[i].N] = &a.Sentences[i]
+	}
+	r.printf("# %s\n\n", Escape(cmp.Or(a.Title, a.Slug)))
+	r.printf("Claims of %s", Escape(a.Slug))
+	if a.SHA256 != "" {
+		r.printf(", revision `%.12s`", a.SHA256)
+	}
+	if !made.IsZero() {
+		r.printf(", as of %s", date(made))
+	}
+	r.printf(".\n\n")
+	r.summary()
+	r.findings()
+	r.verdicts()
+	r.open()
+	r.corrections()
+}
+
+// summary is the table of what was found, and of what is still to do.
+func (r *report) summary() {
+	var s export.Summary
+	s.Add(r.d)
+	if s.Claims == 0 {
+		r.printf("No claim has been checked.\n")
+		return
+	}
+	r.printf("| Verdict | Claims |\n| --- | ---: |\n")
+	for _, c := range s.Verdicts() {
+		r.printf("| %s | %d |\n", Escape(c.Name), c.Claims)
+	}
+	for _, c := range s.States() {
+		if !export.Finished(annotate.State(c.Name)) {
+			r.printf("| *%s* | %d |\n", c.Name, c.Claims)
+		}
+	}
+	r.printf("| **All** | **%d** |\n", s.Claims)
+}
+
+// findings are what the gate objects to.
+func (r *report) findings() {
+	if len(r.d.Findings) == 0 {
+		return
+	}
+	r.printf("\n## Before publication\n\n")
+	for _, f := range r.d.Findings {
+		text := Escape(f.Message)
+		if f.Label != "" {
+			text = "**" + Escape(f.Label) + "** " + text
+		}
+		r.printf("- %s\n", text)
+	}
+}
+
+// verdicts is a section for each verdict, in the order of the scale, with the
+// claims that it stands for.
+func (r *report) verdicts() {
+	var labels []string
+	of := map[string][]*annotate.Standing{}
+	for _, v := range r.d.Scale.Verdicts {
+		labels = append(labels, v.Label)
+	}
+	for i := range r.d.Standings {
+		s := &r.d.Standings[i]
+		if !export.Finished(s.State) {
+			continue
+		}
+		label := r.d.Verdict(s.Scale, s.Verdict).Label
+		if !slices.Contains(labels, label) {
+			labels = append(labels, label)
+		}
+		of[label] = append(of[label], s)
+	}
+	for _, label := range labels {
+		if len(of[label]) > 0 {
+			r.section(Escape(label), label, of[label])
+		}
+	}
+}
+
+// open are the claims without an outcome: those with votes in full, the others
+// in a line.
+func (r *report) open() {
+	for _, state := range annotate.States {
+		var of []*annotate.Standing
+		for i := range r.d.Standings {
+			if s := &r.d.Standings[i]; s.State == state && !export.Finished(state) {
+				of = append(of, s)
+			}
+		}
+		if len(of) > 0 {
+			title := strings.ToUpper(string(state[:1])) + string(state[1:])
+			r.section(title, "", of)
+		}
+	}
+}
+
+// section lists claims under a heading, a sentence once with its claims under
+// it. The heading is markup already.
+func (r *report) section(heading, verdict string, of []*annotate.Standing) {
+	r.printf("\n## %s (%d)\n", heading, len(of))
+	for len(of) > 0 {
+		n := 1
+		for n < len(of) && of[n].Claim.Sentence == of[0].Claim.Sentence {
+			n++
+		}
+		r.sentence(verdict, of[:n])
+		of = of[n:]
+	}
+}
+
+// sentence quotes a sentence and gives its claims.
+func (r *report) sentence(verdict string, of []*annotate.Standing) {
+	labels := make([]string, len(of))
+	for i, s := range of {
+		labels[i] = s.Claim.Label
+	}
+	noun := "Claim"
+	if len(of) > 1 {
+		noun = "Claims"
+	}
+	r.printf("\n### %s %s\n\n", noun, Escape(strings.Join(labels, ", ")))
+	in := r.sentences[of[0].Claim.Sentence]
+	quoted := of[0].Claim.Statement
+	if in != nil {
+		quoted = in.Text
+	}
+	if q := Escape(quoted); q != "" {
+		r.printf("> %s\n", q)
+	}
+	for _, s := range of {
+		if len(of) > 1 || plain(s.Claim.Statement) != plain(quoted) {
+			r.printf("\n**%s** %s\n", Escape(s.Claim.Label), Escape(s.Claim.Statement))
+		}
+		r.claim(verdict, s)
+	}
+}
+
+// claim is the verdict on a claim, why, on what, and by whom.
+func (r *report) claim(verdict string, s *annotate.Standing) {
+	if s.State == annotate.Stale {
+		r.printf("\nReviewed as: “%s”\n", Escape(export.Votes(s)[0].Statement))
+	}
+	why := strings.Split(r.d.Why(s), "\n")
+	if verdict != "" {
+		why[0] = strings.TrimSpace("**" + Escape(verdict) + ".** " + Escape(why[0]))
+	} else {
+		why[0] = Escape(why[0])
+	}
+	for i, line := range why {
+		if i > 0 {
+			line = Escape(line)
+		}
+		if line != "" {
+			r.printf("\n%s\n", line)
+		}
+	}
+	if sources := export.Sources(s); len(sources) > 0 {
+		r.printf("\n")
+		for i := range sources {
+			r.printf("- %s\n", source(&sources[i]))
+		}
+	}
+	for _, note := range export.Notes(s) {
+		if note = Escape(note); note != "" {
+			r.printf("\nNote: %s\n", note)
+		}
+	}
+	for _, q := range s.Queries {
+		r.printf("\nAsked of the author by %s: %s\n", Escape(q.Ask.Reviewer.String()), Escape(q.Ask.Text))
+		for _, a := range q.Answers {
+			r.printf("\nAnswered by %s: %s\n", Escape(a.Reviewer.String()), Escape(a.Text))
+		}
+	}
+	if len(s.Assigned) > 0 {
+		r.printf("\nAssigned to %s\n", Escape(export.People(s.Assigned)))
+	}
+	if by := byline(s); by != "" {
+		r.printf("\n*%s*\n", by)
+	}
+}
+
+// source is a source as a link, with where in it, what it says and how it
+// bears on the claim.
+func source(e *export.Evidence) string {
+	text := link(Escape(e.Name()), e.URL)
+	if l := Escape(e.Locator); l != "" {
+		text += ", " + l
+	}
+	if q := Escape(e.Quote); q != "" {
+		text += ": “" + q + "”"
+	}
+	var about []string
+	if e.Private {
+		about = append(about, "**private**")
+	}
+	if e.Stance != "" {
+		about = append(about, Escape(string(e.Stance)))
+	}
+	if e.Primary {
+		about = append(about, "primary")
+	}
+	if e.Looked != "" {
+		about = append(about, "looked at "+Escape(e.Looked))
+	}
+	if e.Archived != "" {
+		about = append(about, link("archived copy", e.Archived))
+	}
+	if len(about) > 0 {
+		text += " (" + strings.Join(about, ", ") + ")"
+	}
+	return text
+}
+
+// byline says who checked a claim, when, and who approved it.
+func byline(s *annotate.Standing) string {
+	by := export.CheckedBy(s)
+	if len(by) == 0 {
+		return ""
+	}
+	line := "Checked by " + Escape(strings.Join(by, "; "))
+	if t := export.DecidedOn(s); !t.IsZero() {
+		line += ", " + date(t)
+	}
+	if s.Settlement != nil {
+		line += "; settled by " + Escape(s.Settlement.Reviewer.String())
+	}
+	if s.Signoff != nil {
+		line += "; signed off by " + Escape(s.Signoff.Reviewer.String())
+	}
+	return line
+}
+
+// corrections is the dated log of what was corrected after publication.
+func (r *report) corrections() {
+	log := r.d.Corrections()
+	if len(log) == 0 {
+		return
+	}
+	r.printf("\n## Corrections\n\n")
+	for _, c := range log {
+		r.printf("- **%s**", Escape(cmp.Or(c.Date, c.Time.UTC().Format(time.DateOnly))))
+		if c.Was != "" {
+			r.printf(" “%s”", Escape(c.Was))
+		}
+		r.printf(" now reads “%s”.", Escape(c.Now))
+		if c.Why != "" {
+			r.printf(" %s", Escape(c.Why))
+		}
+		r.printf("\n")
+	}
+}
+
+func date(t time.Time) string {
+	t = t.UTC()
+	return strconv.Itoa(t.Day()) + " " + t.Month().String() + " " + strconv.Itoa(t.Year())
+}

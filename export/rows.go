@@ -1,0 +1,185 @@
+package export
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
+)
+
+// Row is a line of a sheet: a claim, or a sentence with its claims under it.
+// A sentence that holds one claim is one row.
+type Row struct {
+	Dossier  *Dossier
+	Sentence *claims.Sentence   // nil where the article does not have it
+	Standing *annotate.Standing // of the claim; nil on a sentence's own row
+	Under    bool               // the claim stands under its sentence's row
+
+	parts    []annotate.Standing // on a sentence's own row: its claims
+	before   *claims.Sentence    // of the same paragraph
+	after    *claims.Sentence    // of the same paragraph
+	evidence []Evidence          // of the claim, worked out once
+}
+
+// Rows are the lines of a dossier's sheet, in the order of the article. A row
+// is valid until the next one.
+func (d *Dossier) Rows() iter.Seq[*Row] {
+	return func(yield func(*Row) bool) {
+		sentences := d.Article.Sentences
+		next := 0
+		for rest := d.Standings; len(rest) > 0; {
+			n := 1
+			for n < len(rest) && rest[n].Claim.Sentence == rest[0].Claim.Sentence {
+				n++
+			}
+			group := rest[:n]
+			rest = rest[n:]
+
+			row := Row{Dossier: d}
+			for next < len(sentences) && sentences[next].N < group[0].Claim.Sentence {
+				next++
+			}
+			if next < len(sentences) && sentences[next].N == group[0].Claim.Sentence {
+				row.Sentence = &sentences[next]
+				row.before, row.after = neighbours(sentences, next)
+			}
+			if n > 1 && row.Sentence != nil {
+				row.Under = true
+				head := row
+				head.Under, head.parts = false, group
+				if !yield(&head) {
+					return
+				}
+			}
+			for i := range group {
+				r := row
+				r.Standing = &group[i]
+				r.evidence = Sources(r.Standing)
+				if !yield(&r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// neighbours are the sentences before and after sentence i in its paragraph.
+func neighbours(s []claims.Sentence, i int) (before, after *claims.Sentence) {
+	if i > 0 && s[i-1].Paragraph == s[i].Paragraph {
+		before = &s[i-1]
+	}
+	if i+1 < len(s) && s[i+1].Paragraph == s[i].Paragraph {
+		after = &s[i+1]
+	}
+	return before, after
+}
+
+// Label is the claim's label, or the sentence's number on its own row.
+func (r *Row) Label() string {
+	if r.Standing == nil {
+		return strconv.Itoa(r.Sentence.N)
+	}
+	return r.Standing.Claim.Label
+}
+
+// Text is what the row is about as it reads on its own: the claim's statement,
+// or the sentence.
+func (r *Row) Text() string {
+	if r.Standing == nil {
+		return r.Sentence.Text
+	}
+	return r.Standing.Claim.Statement
+}
+
+// Verbatim is the row's text in the words of the article, white space folded;
+// " … " stands where a claim leaves words out.
+func (r *Row) Verbatim() string {
+	if r.Standing == nil {
+		return fold(r.Sentence.Text)
+	}
+	return r.Dossier.Verbatim(r.Standing.Claim, r.Sentence)
+}
+
+// Verbatim is a claim in the words of the article, white space folded; " … "
+// stands where it leaves words out.
+func (d *Dossier) Verbatim(c *claims.Claim, s *claims.Sentence) string {
+	if s != nil && len(c.Spans) == 1 && c.Spans[0] == (claims.Span{s.Start, s.End}) {
+		return fold(s.Text)
+	}
+	var parts []string
+	for _, span := range c.Spans {
+		parts = append(parts, fold(d.Slice(span)))
+	}
+	if len(parts) == 0 {
+		return fold(c.Statement)
+	}
+	return strings.Join(parts, " … ")
+}
+
+// Slice is the article's text in a span; empty for a span outside of it.
+func (d *Dossier) Slice(s claims.Span) string {
+	if s.Start() < 0 || s.End() > len(d.Article.Text) || s.Start() >= s.End() {
+		return ""
+	}
+	return d.Article.Text[s.Start():s.End()]
+}
+
+// Context is what stands around the row's text in its paragraph: the sentences
+// before and after it, with […] for the text itself. For a claim under its
+// sentence's row it is empty, as the sentence is right above.
+func (r *Row) Context() string {
+	if r.Under || r.Sentence == nil {
+		return ""
+	}
+	own := "[…]"
+	if whole := fold(r.Sentence.Text); whole != r.Verbatim() {
+		own = whole
+	}
+	var parts []string
+	if r.before != nil {
+		parts = append(parts, fold(r.before.Text))
+	}
+	parts = append(parts, own)
+	if r.after != nil {
+		parts = append(parts, fold(r.after.Text))
+	}
+	if len(parts) == 1 && own == "[…]" {
+		return ""
+	}
+	return strings.Join(parts, " ")
+}
+
+// State is the claim's state; on a sentence's own row the state of all its
+// claims, or "mixed".
+func (r *Row) State() string {
+	return r.common("mixed", func(s *annotate.Standing) string { return string(s.State) })
+}
+
+// Verdict is the published label of the claim's verdict, or of the one that all
+// claims of the sentence share; empty without.
+func (r *Row) Verdict() string {
+	return r.common("", func(s *annotate.Standing) string {
+		if s.Verdict == "" {
+			return ""
+		}
+		return r.Dossier.Verdict(s.Scale, s.Verdict).Label
+	})
+}
+
+func (r *Row) common(otherwise string, of func(*annotate.Standing) string) string {
+	if r.Standing != nil {
+		return of(r.Standing)
+	}
+	value := of(&r.parts[0])
+	for i := range r.parts[1:] {
+		if of(&r.parts[1+i]) != value {
+			return otherwise
+		}
+	}
+	return value
+}
+
+// fold makes one line of s: runs of white space become one space.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
