@@ -27,8 +27,16 @@ const (
 	cueTold      // a name or he/she and a verb of saying in the past
 	cueQuoted    // a long quotation
 	cueNoVerb    // no word that could be a verb
-	cueBe        // let, be
+	cueMust      // should, must, have to
+	cueAim       // the goal is to, we aim to
+	cueCall      // a bare verb after a condition or an aim: If you come by car, use
+	cueAsks      // ends in a question mark
+	cueStops     // ends in a full stop
+	cueN
 )
+
+// strength is how many times a cue counts against a word.
+const strength = 4
 
 // cues adds the cues of a sentence.
 func (f *Features) cues(ws []word, text string) {
@@ -43,6 +51,7 @@ func (f *Features) cues(ws []word, text string) {
 	fresh := true // at the start of a clause
 	start := true // at the start of the sentence
 	verbs := 0
+	var opens word // the first word that is no linker
 	for i, w := range ws {
 		if w.shape == mark {
 			fresh = true
@@ -57,9 +66,12 @@ func (f *Features) cues(ws []word, text string) {
 			case w.hash == hPlease || w.hash == hDont && !next.class.Has(lexicon.I|lexicon.We|lexicon.You|lexicon.He):
 				set(cueOrder)
 			case c.Has(lexicon.Imperative) && next.shape != mark && !next.class.Has(lexicon.Auxiliary|lexicon.Future|lexicon.Condition&^lexicon.Wh) && next.hash != hOf:
-				if start {
+				switch {
+				case start:
 					set(cueOrder)
-				} else if w.shape == lower {
+				case w.shape == lower && (opens.hash == hIf || opens.hash == hWhen || opens.hash == hTo || opens.hash == hFor):
+					set(cueCall)
+				case w.shape == lower:
 					set(cueOrderClose)
 				}
 			}
@@ -77,11 +89,14 @@ func (f *Features) cues(ws []word, text string) {
 					set(cueAskLater)
 				}
 			}
-			if !c.Has(lexicon.Linker | lexicon.Filler) {
+			if !c.Has(lexicon.Linker|lexicon.Filler) && w.hash != hNow {
+				if start {
+					opens = w
+				}
 				start = false
 			}
 		}
-		fresh = c.Has(lexicon.Linker | lexicon.Filler)
+		fresh = c.Has(lexicon.Linker|lexicon.Filler) || w.hash == hNow
 		switch w.hash {
 		case hWill, hShall, hWont:
 			set(cueWill)
@@ -100,6 +115,16 @@ func (f *Features) cues(ws []word, text string) {
 		case hTo:
 			if p := at(i - 1); p.hash == hIs || p.hash == hAre || p.class.Has(lexicon.Future) && p.hash != hGoing && p.hash != hDue {
 				set(cuePlanned)
+			}
+		case hMust, hShould, hOught:
+			set(cueMust)
+		case hHave, hHas, hNeed, hNeeds:
+			if at(i+1).hash == hTo {
+				set(cueMust)
+			}
+		case hAim, hGoal, hHope, hPlan, hPlans, hIntend:
+			if at(i+1).hash == hTo || at(i+1).hash == hIs {
+				set(cueAim)
 			}
 		case hI:
 			if i < 4 {
@@ -140,11 +165,19 @@ func (f *Features) cues(ws []word, text string) {
 	if verbs == 0 {
 		set(cueNoVerb)
 	}
+	switch lastMark(ws, text) {
+	case '?':
+		set(cueAsks)
+	case '.':
+		set(cueStops)
+	}
 	f.seen = seen
-	for c := cue(0); c <= cueBe; c++ {
+	for c := cue(0); c < cueN; c++ {
 		if seen>>c&1 != 0 {
-			f.add(fCue, uint64(c))
-			for d := c + 1; d <= cueBe; d++ {
+			for n := range uint64(strength) {
+				f.add(fCue, uint64(c)|n<<24)
+			}
+			for d := c + 1; d < cueN; d++ {
 				if seen>>d&1 != 0 {
 					f.add(fCue, uint64(c)<<8|uint64(d)|1<<16)
 				}
@@ -176,4 +209,21 @@ var (
 	hAre    = lexicon.Hash("are")
 	hDue    = lexicon.Hash("due")
 	hI      = lexicon.Hash("i")
+	hNow    = lexicon.Hash("now")
+	hIf     = lexicon.Hash("if")
+	hWhen   = lexicon.Hash("when")
+	hFor    = lexicon.Hash("for")
+	hMust   = lexicon.Hash("must")
+	hShould = lexicon.Hash("should")
+	hOught  = lexicon.Hash("ought")
+	hHave   = lexicon.Hash("have")
+	hHas    = lexicon.Hash("has")
+	hNeed   = lexicon.Hash("need")
+	hNeeds  = lexicon.Hash("needs")
+	hAim    = lexicon.Hash("aim")
+	hGoal   = lexicon.Hash("goal")
+	hHope   = lexicon.Hash("hope")
+	hPlan   = lexicon.Hash("plan")
+	hPlans  = lexicon.Hash("plans")
+	hIntend = lexicon.Hash("intend")
 )

@@ -279,14 +279,23 @@ func trailing(s lexicon.Set) int { return bits.TrailingZeros64(uint64(s)) }
 // sentenceLike says whether the text read last is written as a sentence: it has
 // a verb and ends in a full stop. Then it is no heading.
 func (f *Features) sentenceLike(text string) bool {
-	if len(f.words) == 0 || f.seen>>cueNoVerb&1 != 0 {
+	if f.seen>>cueNoVerb&1 != 0 {
 		return false
 	}
-	k := len(f.words) - 1
-	for k > 0 && closes(text[f.words[k].start:f.words[k].end]) {
+	return lastMark(f.words, text) == '.'
+}
+
+// lastMark is the mark that a sentence ends in, inside its closing quotation
+// marks and brackets; zero if it ends in a word or in nothing.
+func lastMark(ws []word, text string) byte {
+	k := len(ws) - 1
+	for k > 0 && closes(text[ws[k].start:ws[k].end]) {
 		k--
 	}
-	return text[f.words[k].start] == '.'
+	if k < 0 || ws[k].shape != mark {
+		return 0
+	}
+	return text[ws[k].start]
 }
 
 func closes(mark string) bool {

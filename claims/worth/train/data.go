@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"embed"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -30,24 +31,98 @@ type label struct {
 
 var kinds = []string{"statement", "opinion", "prediction", "question", "instruction", "heading", "other"}
 
-// load reads the sentences that have labels.
-func load(data string) ([]example, error) {
-	labels := map[string]label{}
-	for _, name := range []string{"kind_worth_train.tsv", "kind_worth_dev.tsv"} {
-		if err := readLabels(filepath.Join(data, "labels", name), labels); err != nil {
-			return nil, err
-		}
-	}
-	return readSentences(filepath.Join(data, "sentences", "gum_train.jsonl"), labels)
+// ours are the labels made for this project: of sentences of the other corpora,
+// named as in DATAFOLDER/labels, and of sentences written for it.
+//
+//go:embed labels
+var ours embed.FS
+
+// sources are the labelled sentences. The figures are taken from GUM alone,
+// which the test labels come from; the others help to train.
+var sources = []struct {
+	sentences string // in DATAFOLDER/sentences
+	theirs    []string
+	ours      string
+	weight    float64
+	measured  bool
+}{
+	{"gum_train.jsonl", []string{"kind_worth_train.tsv", "kind_worth_dev.tsv"}, "", 1, true},
+	{"ewt_dev.jsonl", nil, "ewt_dev.tsv", 0.5, false},
+	{"ntrex_dev.jsonl", nil, "ntrex_dev.tsv", 0.5, false},
 }
 
-func readLabels(path string, into map[string]label) error {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return err
+const writtenWeight = 0.5
+
+// load reads the sentences that have labels.
+func load(data string) ([]example, error) {
+	var all []example
+	for _, s := range sources {
+		labels := map[string]label{}
+		for _, name := range s.theirs {
+			path := filepath.Join(data, "labels", name)
+			b, err := os.ReadFile(path)
+			if err == nil {
+				err = readLabels(path, string(b), labels)
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		if s.ours != "" {
+			b, err := ours.ReadFile("labels/" + s.ours)
+			if err == nil {
+				err = readLabels(s.ours, string(b), labels)
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		more, err := readSentences(filepath.Join(data, "sentences", s.sentences), labels)
+		if err != nil {
+			return nil, err
+		}
+		for i := range more {
+			more[i].weight, more[i].measured = s.weight, s.measured
+		}
+		all = append(all, more...)
 	}
+	more, err := readWritten()
+	return append(all, more...), err
+}
+
+// readWritten reads the sentences written for this project: kind, worth and
+// text, between tabs.
+func readWritten() ([]example, error) {
+	const name = "labels/written.tsv"
+	b, err := ours.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var all []example
+	var reader worth.Features
 	n := 0
 	for line := range strings.Lines(string(b)) {
+		n++
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 {
+			return nil, fmt.Errorf("%s:%d: want a kind, a worth and a sentence", name, n)
+		}
+		l, err := parseLabel(f[0], f[1])
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+		e := example{document: name, kind: l.kind, worth: l.worth, weight: writtenWeight, sentence: worth.Sentence{Text: f[2]}}
+		e.features = append(e.features, reader.Read(e.sentence)...)
+		all = append(all, e)
+	}
+	return all, nil
+}
+
+// readLabels reads lines of a sentence's name, its kind and its worth, between
+// tabs.
+func readLabels(path, text string, into map[string]label) error {
+	n := 0
+	for line := range strings.Lines(text) {
 		n++
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		if len(f) < 3 {
@@ -103,7 +178,7 @@ func readSentences(path string, labels map[string]label) ([]example, error) {
 			if !ok {
 				continue
 			}
-			e := example{document: p.Doc, kind: l.kind, worth: l.worth, weight: 1, measured: true}
+			e := example{document: p.Doc, kind: l.kind, worth: l.worth}
 			e.sentence.Text = text
 			if i > 0 {
 				e.sentence.Before = texts[i-1]

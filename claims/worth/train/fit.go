@@ -8,9 +8,10 @@ import (
 
 // How the model is trained: AdaGrad (Duchi et al. 2011) on logistic loss, one
 // softmax over the kinds and one sigmoid for each degree of worth.
-const (
-	epochs = 12
-	rate   = 0.02
+var (
+	epochs = 24
+	rate   = 0.02 // of the kinds
+	slower = 0.25 // of that, for the degrees of worth
 	decay  = 0.001
 	// rare kinds weigh more, by this power of how much rarer they are
 	rarity = 0.5
@@ -44,7 +45,11 @@ func fit(all []example) weights {
 				for k, s := range slope {
 					g := s + decay*w[at+k]
 					squares[at+k] += g * g
-					w[at+k] -= rate * g / math.Sqrt(squares[at+k]+1e-8)
+					step := rate
+					if k >= kindN {
+						step *= slower
+					}
+					w[at+k] -= step * g / math.Sqrt(squares[at+k]+1e-8)
 				}
 			}
 		}

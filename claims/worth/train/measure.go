@@ -18,11 +18,11 @@ type result struct {
 const folds = 10
 
 // crossValidate trains on nine tenths of the documents and tests on the rest,
-// ten times.
+// ten times. What is not measured is always trained on.
 func crossValidate(all []example) []result {
 	document := map[string]int{}
 	for i := range all {
-		if _, ok := document[all[i].document]; !ok {
+		if _, ok := document[all[i].document]; !ok && all[i].measured {
 			document[all[i].document] = len(document)
 		}
 	}
@@ -30,7 +30,7 @@ func crossValidate(all []example) []result {
 	for fold := range folds {
 		var seen []example
 		for _, e := range all {
-			if document[e.document]%folds != fold {
+			if !e.measured || document[e.document]%folds != fold {
 				seen = append(seen, e)
 			}
 		}
