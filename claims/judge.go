@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/syntax"
 	"github.com/factdesk/factdesk/claims/worth"
 )
 
@@ -16,28 +17,46 @@ var kinds = [...]Kind{
 	worth.Heading:     Heading,
 }
 
-var judges = sync.Pool{New: func() any { return new(worth.Judge) }}
+// reader is what it takes to read sentences; it keeps its memory from one
+// paragraph to the next.
+type reader struct {
+	parser syntax.Parser
+	tokens []syntax.Token
+	judge  worth.Judge
+}
 
-// judge says of each sentence what it does and how much it deserves checking.
-func judge(all []reading) {
-	j := judges.Get().(*worth.Judge)
-	defer judges.Put(j)
-	for i := range all {
-		s := worth.Sentence{Text: all[i].Text}
-		if i > 0 && all[i-1].block == all[i].block {
-			s.Before = all[i-1].Text
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// parse finds the words and the tree of each sentence of a paragraph. They are
+// valid until the next paragraph.
+func (d *reader) parse(paragraph []reading) {
+	d.tokens = d.tokens[:0]
+	for i := range paragraph {
+		from := len(d.tokens)
+		d.tokens = append(d.tokens, d.parser.Parse(paragraph[i].Text)...)
+		paragraph[i].tokens = d.tokens[from:]
+	}
+}
+
+// judgeAll says of each sentence of a paragraph what it does and how much it
+// deserves checking.
+func (d *reader) judgeAll(paragraph []reading) {
+	for i := range paragraph {
+		r := &paragraph[i]
+		s := worth.Sentence{Text: r.Text, Tokens: r.tokens}
+		if i > 0 {
+			s.Before = paragraph[i-1].Text
 		}
-		if i+1 < len(all) && all[i+1].block == all[i].block {
-			s.After = all[i+1].Text
+		if i+1 < len(paragraph) {
+			s.After = paragraph[i+1].Text
 		}
-		g := j.Sentence(s)
-		r := &all[i]
+		g := d.judge.Sentence(s)
 		r.Kind, r.Checkable, r.CheckWorthiness = kinds[g.Kind], g.Checkable, share(g)
 		if r.Element == document.Headline || r.Element == document.Subhead {
 			r.Kind = Heading
 		}
 		if r.Checkable {
-			r.Reasons = j.Reasons(r.Text)
+			r.Reasons = d.judge.Reasons(r.Text)
 		}
 	}
 }

@@ -7,14 +7,16 @@ import (
 
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/sentence"
+	"github.com/factdesk/factdesk/claims/syntax"
 )
 
 // reading is a sentence as it reads, and the way back to where it stands.
 type reading struct {
 	Sentence
-	block *document.Block
-	at    int   // offset of the sentence in block.Text
-	folds []int // where white space was folded: offset in Text, bytes left out up to there, ...
+	tokens []syntax.Token // of Text; valid as long as the paragraph is
+	block  *document.Block
+	at     int   // offset of the sentence in block.Text
+	folds  []int // where white space was folded: offset in Text, bytes left out up to there, ...
 }
 
 // readSentences appends the sentences of a block.

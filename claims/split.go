@@ -17,10 +17,13 @@ func Split(doc *document.Document, opts Options) *Article {
 		SHA256:   hex.EncodeToString(sum[:]),
 		Text:     doc.Text,
 	}
+	d := readers.Get().(*reader)
+	defer readers.Put(d)
 	var paragraph []reading // of one block, its memory used again for the next
 	for i := range doc.Blocks {
 		paragraph = readSentences(paragraph[:0], &doc.Blocks[i])
-		judge(paragraph)
+		d.parse(paragraph)
+		d.judgeAll(paragraph)
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1

@@ -39,6 +39,7 @@ const (
 	fElement
 	fTag
 	fCue
+	fTree
 )
 
 func feature(kind int, value uint64) uint32 {
@@ -64,6 +65,7 @@ type Features struct {
 	words []word
 	out   []uint32
 	seen  uint32 // the cues, a bit each
+	plain int    // how many of out do not need the tree
 }
 
 func (f *Features) add(kind int, value uint64) { f.out = append(f.out, feature(kind, value)) }
@@ -91,7 +93,7 @@ func bucket(n int) uint64 {
 func (f *Features) Read(s Sentence) []uint32 {
 	f.words = scan(f.words[:0], s.Text)
 	f.out = f.out[:0]
-	f.seen = 0
+	f.seen, f.plain = 0, 1
 	f.add(fBias, 0)
 	ws := f.words
 	if len(ws) == 0 {
@@ -173,6 +175,8 @@ func (f *Features) Read(s Sentence) []uint32 {
 	}
 	f.cross(seen, numbers > 0 || seen.Has(lexicon.Cardinal), names > 0)
 	f.context(s)
+	f.plain = len(f.out)
+	f.tree(s)
 	return f.out
 }
 

@@ -34,10 +34,17 @@ const (
 	ModelSize = biasSize + levelSize + Buckets*Scores
 )
 
-func weigh(features []uint32) (s [Scores]int32) {
+// scores is a score for each kind, then for each degree of worth.
+type scores [Scores]int32
+
+func biases() (s scores) {
 	for k := range s {
 		s[k] = at(4 * k)
 	}
+	return s
+}
+
+func (s *scores) weigh(features []uint32) {
 	weights := model[biasSize+levelSize:]
 	for _, f := range features {
 		w := weights[int(f)*Scores:][:Scores]
@@ -45,7 +52,6 @@ func weigh(features []uint32) (s [Scores]int32) {
 			s[k] += int32(int8(w[k]))
 		}
 	}
-	return s
 }
 
 func level(score int32) int {

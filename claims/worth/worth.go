@@ -8,6 +8,8 @@
 // the program in the folder train.
 package worth
 
+import "github.com/factdesk/factdesk/claims/syntax"
+
 // Kind is what a sentence does.
 type Kind uint8
 
@@ -25,8 +27,9 @@ const (
 // Sentence is a sentence to judge, and its neighbours.
 type Sentence struct {
 	Text   string
-	Before string // the sentence before it in its block; empty where there is none
-	After  string // the sentence after it in its block; empty where there is none
+	Tokens []syntax.Token // of Text; a sentence without them is judged by its words alone
+	Before string         // the sentence before it in its block; empty where there is none
+	After  string         // the sentence after it in its block; empty where there is none
 }
 
 // Judgement is what is said of a sentence or a claim.
@@ -36,6 +39,7 @@ type Judgement struct {
 	Checkable bool // whether it is worth checking at all
 
 	score int32 // before it was turned into Worth
+	plain int32 // the part of score that the words alone give
 }
 
 // A Judge judges sentences. The zero value is ready to use; it holds the memory
@@ -44,8 +48,11 @@ type Judge struct{ features Features }
 
 // Sentence judges a sentence.
 func (j *Judge) Sentence(s Sentence) Judgement {
-	scores := weigh(j.features.Read(s))
-	var g Judgement
+	features := j.features.Read(s)
+	scores := biases()
+	scores.weigh(features[:j.features.plain])
+	g := Judgement{plain: scores[scoreWorth]}
+	scores.weigh(features[j.features.plain:])
 	for k := Opinion; k < Other; k++ {
 		if scores[k] > scores[g.Kind] && (k != Heading || !j.features.sentenceLike(s.Text)) {
 			g.Kind = k
@@ -55,12 +62,14 @@ func (j *Judge) Sentence(s Sentence) Judgement {
 	return g
 }
 
-// Claim judges a claim by what it says itself and by the sentence that it was
-// cut from.
-func (j *Judge) Claim(statement string, whole Judgement) Judgement {
-	own := weigh(j.features.Read(Sentence{Text: statement}))
-	g := whole
-	g.weigh((whole.score + own[scoreWorth]) / 2)
+// Claim judges a claim by the sentence that it was cut from and by how its own
+// words differ from those of the sentence.
+func (j *Judge) Claim(statement string, sentence Judgement) Judgement {
+	own := biases()
+	own.weigh(j.features.Read(Sentence{Text: statement}))
+	g := sentence
+	g.plain = own[scoreWorth]
+	g.weigh(sentence.score + (g.plain-sentence.plain)/2)
 	return g
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/factdesk/factdesk/claims/syntax"
 )
 
 func TestKind(t *testing.T) {
@@ -23,7 +25,8 @@ func TestKind(t *testing.T) {
 		{Question, "Did the minister know about the letter?"},
 	} {
 		var j Judge
-		if got := j.Sentence(Sentence{Text: c.text}).Kind; got != c.kind {
+		var parser syntax.Parser
+		if got := j.Sentence(Sentence{Text: c.text, Tokens: parser.Parse(c.text)}).Kind; got != c.kind {
 			t.Errorf("%q is of kind %d, want %d", c.text, got, c.kind)
 		}
 	}
@@ -116,9 +119,11 @@ func FuzzJudge(f *testing.F) {
 func BenchmarkSentence(b *testing.B) {
 	text := "Unemployment in the region rose by 4.2 percent in 2021, the largest increase since 1994, according to the statistics office."
 	var j Judge
-	words := len(scan(nil, text))
+	var parser syntax.Parser
+	s := Sentence{Text: text, Tokens: parser.Parse(text)}
+	words := len(s.Tokens)
 	for b.Loop() {
-		j.Sentence(Sentence{Text: text})
+		j.Sentence(s)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*words), "ns/token")
 }

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/factdesk/factdesk/claims/syntax"
 	"github.com/factdesk/factdesk/claims/worth"
 )
 
@@ -18,8 +19,7 @@ type example struct {
 	document string
 	sentence worth.Sentence
 	kind     worth.Kind
-	worth    int // 0 to 3
-	weight   float64
+	worth    int  // 0 to 3
 	measured bool // whether it counts in the figures
 	features []uint32
 }
@@ -43,15 +43,12 @@ var sources = []struct {
 	sentences string // in DATAFOLDER/sentences
 	theirs    []string
 	ours      string
-	weight    float64
 	measured  bool
 }{
-	{"gum_train.jsonl", []string{"kind_worth_train.tsv", "kind_worth_dev.tsv"}, "", 1, true},
-	{"ewt_dev.jsonl", nil, "ewt_dev.tsv", 0.5, false},
-	{"ntrex_dev.jsonl", nil, "ntrex_dev.tsv", 0.5, false},
+	{"gum_train.jsonl", []string{"kind_worth_train.tsv", "kind_worth_dev.tsv"}, "", true},
+	{"ewt_dev.jsonl", nil, "ewt_dev.tsv", false},
+	{"ntrex_dev.jsonl", nil, "ntrex_dev.tsv", false},
 }
-
-const writtenWeight = 0.5
 
 // load reads the sentences that have labels.
 func load(data string) ([]example, error) {
@@ -82,7 +79,7 @@ func load(data string) ([]example, error) {
 			return nil, err
 		}
 		for i := range more {
-			more[i].weight, more[i].measured = s.weight, s.measured
+			more[i].measured = s.measured
 		}
 		all = append(all, more...)
 	}
@@ -100,6 +97,7 @@ func readWritten() ([]example, error) {
 	}
 	var all []example
 	var reader worth.Features
+	var parser syntax.Parser
 	n := 0
 	for line := range strings.Lines(string(b)) {
 		n++
@@ -111,7 +109,8 @@ func readWritten() ([]example, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		e := example{document: name, kind: l.kind, worth: l.worth, weight: writtenWeight, sentence: worth.Sentence{Text: f[2]}}
+		e := example{document: name, kind: l.kind, worth: l.worth, sentence: worth.Sentence{Text: f[2]}}
+		e.sentence.Tokens = parser.Parse(f[2])
 		e.features = append(e.features, reader.Read(e.sentence)...)
 		all = append(all, e)
 	}
@@ -160,6 +159,7 @@ func readSentences(path string, labels map[string]label) ([]example, error) {
 	defer f.Close()
 	var all []example
 	var reader worth.Features
+	var parser syntax.Parser
 	count := map[string]int{}
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)
@@ -186,6 +186,7 @@ func readSentences(path string, labels map[string]label) ([]example, error) {
 			if i+1 < len(texts) {
 				e.sentence.After = texts[i+1]
 			}
+			e.sentence.Tokens = parser.Parse(text)
 			e.features = append(e.features, reader.Read(e.sentence)...)
 			all = append(all, e)
 		}

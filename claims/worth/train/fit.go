@@ -8,10 +8,10 @@ import (
 
 // How the model is trained: AdaGrad (Duchi et al. 2011) on logistic loss, one
 // softmax over the kinds and one sigmoid for each degree of worth.
-var (
-	epochs = 24
+const (
+	epochs = 36
 	rate   = 0.02 // of the kinds
-	slower = 0.25 // of that, for the degrees of worth
+	slower = 0.2  // of that, for the degrees of worth
 	decay  = 0.001
 	// rare kinds weigh more, by this power of how much rarer they are
 	rarity = 0.5
@@ -85,14 +85,13 @@ func slopes(e *example, s [worth.Scores]float64, cost [kindN]float64) (d [worth.
 		if k == int(e.kind) {
 			d[k]--
 		}
-		d[k] *= cost[e.kind] * e.weight
+		d[k] *= cost[e.kind]
 	}
 	for k := kindN; k < worth.Scores; k++ {
 		d[k] = 1 / (1 + math.Exp(-s[k]))
 		if e.worth > k-kindN {
 			d[k]--
 		}
-		d[k] *= e.weight
 	}
 	return d
 }
