@@ -33,68 +33,108 @@ func Fold(a *Article, events []Event, now time.Time) []Standing {
 	}
 	ordered := inOrder(events)
 	void := retracted(ordered)
+	about := map[string]string{} // the claim that an event is about, needed for those taken back
+	for i := len(ordered) - 1; i >= 0; i-- {
+		if e := ordered[i]; e.Type == TypeRetract {
+			about[e.Retracts] = ""
+		}
+	}
 	for _, e := range ordered {
-		if i, ok := place[e.Claim]; ok && e.Claim != "" {
+		claim := e.Claim
+		if e.Type == TypeRetract {
+			claim = about[e.Retracts]
+		}
+		if _, wanted := about[e.ID]; wanted {
+			about[e.ID] = claim
+		}
+		if i, ok := place[claim]; ok && claim != "" {
 			standings[i].History = append(standings[i].History, e)
 		}
 	}
 	today := now.UTC().Format(time.DateOnly)
 	for i := range standings {
-		standings[i].fold(void, today)
+		standings[i].void = void
+		standings[i].fold(today)
 	}
 	return standings
 }
 
-// inOrder sorts events by time, then id, and drops the second of the same id.
+// inOrder puts events in the order of time, but never against a reviewer's own
+// order: where a clock was set back, what was recorded later still comes later.
+// Of two events with the same id it keeps one.
 func inOrder(events []Event) []*Event {
-	ordered := make([]*Event, len(events))
-	for i := range events {
-		ordered[i] = &events[i]
+	type placed struct {
+		*Event
+		key string
+		at  time.Time
 	}
-	slices.SortFunc(ordered, func(a, b *Event) int {
-		return cmp.Or(a.Time.Compare(b.Time), strings.Compare(a.ID, b.ID))
+	own := func(a, b placed) int {
+		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.Seq, b.Seq), a.Time.Compare(b.Time), strings.Compare(a.ID, b.ID))
+	}
+	list := make([]placed, len(events))
+	key, of := "", Reviewer{}
+	for i := range events {
+		e := &events[i]
+		if i == 0 || e.Reviewer != of {
+			of, key = e.Reviewer, e.Reviewer.Key()
+		}
+		list[i] = placed{e, key, e.Time}
+	}
+	if !slices.IsSortedFunc(list, own) {
+		slices.SortFunc(list, own)
+	}
+	for i := 1; i < len(list); i++ {
+		if list[i].key == list[i-1].key && list[i].at.Before(list[i-1].at) {
+			list[i].at = list[i-1].at
+		}
+	}
+	slices.SortStableFunc(list, func(a, b placed) int {
+		return cmp.Or(a.at.Compare(b.at), strings.Compare(a.key, b.key))
 	})
-	return slices.CompactFunc(ordered, func(a, b *Event) bool { return a.ID == b.ID })
+	ordered := make([]*Event, 0, len(list))
+	for _, p := range list {
+		if n := len(ordered); n == 0 || ordered[n-1].ID != p.ID || p.ID == "" {
+			ordered = append(ordered, p.Event)
+		}
+	}
+	return ordered
 }
 
 // retracted finds the events that were taken back by who recorded them. A
 // retraction may itself be taken back, by a later one.
-func retracted(events []*Event) map[string]bool {
-	var retractions []*Event
-	owner := map[string]*Event{}
-	for _, e := range events {
+func retracted(ordered []*Event) map[string]bool {
+	place := map[string]int{}
+	for _, e := range ordered {
 		if e.Type == TypeRetract {
-			retractions = append(retractions, e)
+			place[e.Retracts] = -1
 		}
 	}
-	if len(retractions) == 0 {
+	if len(place) == 0 {
 		return nil
 	}
-	for _, e := range events {
-		owner[e.ID] = e
+	for i, e := range ordered {
+		if _, wanted := place[e.ID]; wanted {
+			place[e.ID] = i
+		}
 	}
-	slices.SortFunc(retractions, func(a, b *Event) int {
-		return cmp.Or(cmp.Compare(b.Seq, a.Seq), strings.Compare(b.ID, a.ID))
-	})
 	void := map[string]bool{}
-	for _, r := range retractions {
-		if void[r.ID] {
+	for i := len(ordered) - 1; i >= 0; i-- {
+		r := ordered[i]
+		if r.Type != TypeRetract || void[r.ID] {
 			continue
 		}
-		if e := owner[r.Retracts]; e != nil && e.Reviewer.Is(r.Reviewer) && e.Seq < r.Seq {
-			void[e.ID] = true
+		if at := place[r.Retracts]; at >= 0 && at < i && ordered[at].Reviewer.Is(r.Reviewer) {
+			void[r.Retracts] = true
 		}
 	}
 	return void
 }
 
 // fold works out one claim's standing from its history.
-func (s *Standing) fold(void map[string]bool, today string) {
-	var live []*Event
-	for _, e := range s.History {
-		if !void[e.ID] {
-			live = append(live, e)
-		}
+func (s *Standing) fold(today string) {
+	live := s.History
+	if len(s.void) > 0 {
+		live = filter(s.History, func(e *Event) bool { return !s.void[e.ID] })
 	}
 	s.foldVotes(live)
 	s.foldSettlement(live)
@@ -112,49 +152,31 @@ func (s *Standing) fold(void map[string]bool, today string) {
 
 // onThisWording tells whether e was recorded about the claim as it now reads.
 func (s *Standing) onThisWording(e *Event) bool {
-	return e.Claim == s.Claim.ID && (e.Statement == "" || e.Statement == s.Claim.Statement)
+	if e.Statement == "" {
+		return e.Claim == s.Claim.ID
+	}
+	return e.Statement == s.Claim.Statement
 }
 
 // foldVotes finds each reviewer's last vote on this wording or, without one,
-// their last on an earlier wording.
+// their last on an earlier wording. Live is in each reviewer's own order.
 func (s *Standing) foldVotes(live []*Event) {
-	type last struct{ vote, stale *Event }
-	var keys []string
-	lasts := map[string]*last{}
-	for _, e := range live {
-		if e.Type != TypeReview {
-			continue
-		}
-		k := e.Reviewer.Key()
-		l := lasts[k]
-		if l == nil {
-			l = &last{}
-			lasts[k] = l
-			keys = append(keys, k)
-		}
-		of := &l.stale
-		if s.onThisWording(e) {
-			of = &l.vote
-		}
-		if *of == nil || (*of).Seq < e.Seq {
-			*of = e
+	for i := len(live) - 1; i >= 0; i-- {
+		if e := live[i]; e.Type == TypeReview && s.onThisWording(e) && s.VoteOf(e.Reviewer) == nil {
+			s.Votes = append(s.Votes, e)
 		}
 	}
-	for _, k := range keys {
-		if l := lasts[k]; l.vote != nil {
-			s.Votes = append(s.Votes, l.vote)
-		} else {
-			s.Stale = append(s.Stale, l.stale)
+	for i := len(live) - 1; i >= 0; i-- {
+		if e := live[i]; e.Type == TypeReview && !s.onThisWording(e) && s.VoteOf(e.Reviewer) == nil && !hasOf(s.Stale, e.Reviewer) {
+			s.Stale = append(s.Stale, e)
 		}
 	}
-	inTime(s.Votes)
-	inTime(s.Stale)
+	slices.Reverse(s.Votes)
+	slices.Reverse(s.Stale)
 }
 
-func inTime(events []*Event) {
-	slices.SortFunc(events, func(a, b *Event) int {
-		return cmp.Or(a.Time.Compare(b.Time), strings.Compare(a.ID, b.ID))
-	})
+func hasOf(events []*Event, who Reviewer) bool {
+	return slices.ContainsFunc(events, func(e *Event) bool { return e.Reviewer.Is(who) })
 }
 
 // foldSettlement finds the last settlement that names every current vote.

@@ -61,7 +61,7 @@ func (r Reviewer) Key() string {
 }
 
 // Is tells whether r and other are the same person.
-func (r Reviewer) Is(other Reviewer) bool { return r.Key() == other.Key() }
+func (r Reviewer) Is(other Reviewer) bool { return r == other || r.Key() == other.Key() }
 
 // String is the name, else the address.
 func (r Reviewer) String() string {

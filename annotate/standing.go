@@ -41,7 +41,12 @@ type Standing struct {
 	Queries     []Query    // to the author, in the order of time
 	Assigned    []Reviewer // in the order in which they were assigned
 	Corrections []*Event   // after publication, in the order of time
+
+	void map[string]bool // ids of events that were taken back
 }
+
+// Retracted tells whether an event of the history was taken back.
+func (s *Standing) Retracted(e *Event) bool { return s.void[e.ID] }
 
 // Query is a question to the author and its answers.
 type Query struct {

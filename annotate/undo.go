@@ -1,0 +1,94 @@
+package annotate
+
+import "fmt"
+
+// Undo gives the events that take back the last thing in a reviewer's own log,
+// with all that was recorded together with it. None: there is nothing left to
+// take back.
+func Undo(log []Event) []Event {
+	done, _ := replay(log)
+	if len(done) == 0 {
+		return nil
+	}
+	return done[len(done)-1].retraction()
+}
+
+// Redo gives the events that take the last undo back. None: there was no undo,
+// or something else was recorded since.
+func Redo(log []Event) []Event {
+	_, undone := replay(log)
+	if len(undone) == 0 {
+		return nil
+	}
+	return undone[len(undone)-1].by.retraction()
+}
+
+// act is what was recorded at once: one event, or a batch.
+type act []Event
+
+// undoing is an act and the act that took it back.
+type undoing struct{ what, by act }
+
+// retraction takes every event of an act back, last first.
+func (a act) retraction() []Event {
+	events := make([]Event, 0, len(a))
+	for i := len(a) - 1; i >= 0; i-- {
+		events = append(events, Event{Type: TypeRetract, Retracts: a[i].ID})
+	}
+	return events
+}
+
+func (a act) has(id string) bool {
+	for i := range a {
+		if a[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// replay goes through a log and finds what stands, and what could be redone.
+func replay(log []Event) (done []act, undone []undoing) {
+	for _, a := range acts(log) {
+		if a[0].Type != TypeRetract {
+			done, undone = append(done, a), nil
+			continue
+		}
+		target := a[0].Retracts
+		for i := len(done) - 1; i >= 0; i-- {
+			if done[i].has(target) {
+				undone = append(undone, undoing{done[i], a})
+				done = append(done[:i], done[i+1:]...)
+				break
+			}
+		}
+		for i := len(undone) - 1; i >= 0; i-- {
+			if undone[i].by.has(target) {
+				done = append(done, undone[i].what)
+				undone = append(undone[:i], undone[i+1:]...)
+				break
+			}
+		}
+	}
+	return done, undone
+}
+
+// acts cuts a log into what was recorded at once.
+func acts(log []Event) []act {
+	var list []act
+	for len(log) > 0 {
+		n := 1
+		if first, of, ok := log[0].batch(); ok && first == 1 && of <= len(log) {
+			n = of
+		}
+		list = append(list, act(log[:n]))
+		log = log[n:]
+	}
+	return list
+}
+
+// batch reads "k/n".
+func (e *Event) batch() (k, n int, ok bool) {
+	c, _ := fmt.Sscanf(e.Batch, "%d/%d", &k, &n)
+	return k, n, c == 2 && k >= 1 && k <= n
+}
