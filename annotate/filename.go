@@ -21,9 +21,9 @@ func shorten(name string) string {
 	return name[:cut] + "%h" + hex.EncodeToString(sum[:16])
 }
 
-// reservedName tells whether Windows keeps a name, with or without an ending,
+// ReservedName tells whether Windows keeps a name, with or without an ending,
 // for a device.
-func reservedName(name string) bool {
+func ReservedName(name string) bool {
 	stem, _, _ := strings.Cut(name, ".")
 	stem = strings.TrimRight(stem, " ")
 	switch stem {

@@ -82,7 +82,7 @@ func (r Reviewer) FileName() string {
 		c := key[i]
 		plain := c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || strings.IndexByte("@_-+", c) >= 0 ||
 			c == '.' && i > 0 && i < len(key)-1
-		if plain && !(i == 0 && reservedName(key)) {
+		if plain && !(i == 0 && ReservedName(key)) {
 			b.WriteByte(c)
 		} else {
 			fmt.Fprintf(&b, "%%%02x", c)

@@ -51,7 +51,7 @@ func FuzzReviewerFileName(f *testing.F) {
 			t.Fatalf("key of %q is %q, and of that %q", a, x.Key(), again)
 		}
 		name := x.FileName()
-		if !safeName.MatchString(name) || len(name) > longestName || reservedName(name) {
+		if !safeName.MatchString(name) || len(name) > longestName || ReservedName(name) {
 			t.Fatalf("%q has the unsafe file name %q", a, name)
 		}
 		if (name == y.FileName()) != x.Is(y) {

@@ -2,6 +2,8 @@
 // desk's policy.
 package gate
 
+import "errors"
+
 // Policy says what an article needs before it may be published.
 type Policy struct {
 	MinSources    int      `toml:"min_sources"`    // of each review of a claim that needs one
@@ -23,4 +25,21 @@ type Share struct {
 // Default is the policy where the configuration says nothing.
 func Default() Policy {
 	return Policy{MinSources: 1, Reviewers: 1, OpenQueries: true}
+}
+
+// Check says which key of the policy, as it stands in config.toml, makes no
+// sense, and why.
+func (p Policy) Check() (key string, err error) {
+	switch {
+	case p.MinSources < 0:
+		return "gate.min_sources", errors.New("min_sources is below 0")
+	case p.Reviewers < 1:
+		return "gate.reviewers", errors.New("reviewers is below 1")
+	}
+	for _, s := range p.Share {
+		if s.From < 0 || s.From > 1 || s.Review < 0 || s.Review > 1 {
+			return "gate.share", errors.New("from and review of a share are between 0 and 1")
+		}
+	}
+	return "", nil
 }

@@ -1,7 +1,14 @@
 package store
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/gate"
@@ -14,8 +21,8 @@ type Config struct {
 	Granularity string           `toml:"granularity"` // "claim" or "sentence"
 	Language    string           `toml:"language"`    // BCP 47, of articles that don't say
 	Blind       bool             `toml:"blind"`       // hide others' votes until one's own is cast
-	Scales      []annotate.Scale `toml:"scales"`      // the desk's own
 	Gate        gate.Policy      `toml:"gate"`
+	Scales      []annotate.Scale `toml:"scales"` // the desk's own
 }
 
 // DefaultConfig is what an empty config.toml means.
@@ -36,26 +43,143 @@ func (c Config) ScaleNamed(name string) (annotate.Scale, error) {
 		}
 		names = append(names, s.Name)
 	}
-	return annotate.Scale{}, fmt.Errorf("no rating scale %q%s", name, annotate.DidYouMean(name, names))
+	return annotate.Scale{}, fmt.Errorf("no rating scale %q%s\nhint: there are %s", name, annotate.DidYouMean(name, names), strings.Join(names, ", "))
 }
 
 // AllScales are the desk's own scales and then the built-in ones that they do
 // not replace.
 func (c Config) AllScales() []annotate.Scale {
-	all := append([]annotate.Scale(nil), c.Scales...)
+	all := slices.Clone(c.Scales)
 	for _, b := range annotate.Scales() {
-		if !c.has(b.Name) {
+		own := func(s annotate.Scale) bool { return s.Name == b.Name }
+		if !slices.ContainsFunc(c.Scales, own) {
 			all = append(all, b)
 		}
 	}
 	return all
 }
 
-func (c Config) has(name string) bool {
-	for _, s := range c.Scales {
-		if s.Name == name {
-			return true
+// readConfig reads config.toml; a store without one has the defaults.
+func (s *Store) readConfig() error {
+	data, err := s.fs.ReadFile(s.at(configFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.config, err = decodeConfig(data)
+	return err
+}
+
+const configFile = "config.toml"
+
+// decodeConfig reads a config.toml. Broken TOML, an unknown key and a value that
+// makes no sense are errors with their line; a damaged file is a DamageError.
+func decodeConfig(data []byte) (Config, error) {
+	c := DefaultConfig()
+	if d := plainDamage(configFile, 1, data); d != nil {
+		return c, d
+	}
+	meta, err := toml.Decode(string(data), &c)
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		what := parse.Message
+		if what == "" {
+			what = strings.TrimPrefix(strings.ReplaceAll(parse.Error(), "\n", " "), "toml: ")
+		}
+		return c, fmt.Errorf("%s:%d:%d: %s", configFile, parse.Position.Line, parse.Position.Col, what)
+	}
+	if err != nil {
+		return c, fmt.Errorf("%s: %w", configFile, err)
+	}
+	keys := meta.Keys()
+	if len(keys) == 0 || keys[0].String() != "format" {
+		return c, &DamageError{File: configFile, Line: 1, Err: errors.New(`does not begin with a "format" key`), Hint: fmt.Sprintf("begin it with format = %q", configFormat)}
+	}
+	if err := checkVersion(configFile, c.Format, configFormat); err != nil {
+		return c, err
+	}
+	known := tomlKeys(reflect.TypeFor[Config](), "")
+	for _, key := range keys {
+		if !slices.Contains(known, key.String()) {
+			return c, fmt.Errorf("%s:%d: unknown key %q%s", configFile, lineOf(data, key), key, annotate.DidYouMean(key.String(), known))
 		}
 	}
-	return false
+	for i := range c.Scales {
+		c.Scales[i] = c.Scales[i].Ranked()
+	}
+	if key, err := c.check(); err != nil {
+		return c, fmt.Errorf("%s:%d: %w", configFile, lineOf(data, strings.Split(key, ".")), err)
+	}
+	return c, nil
+}
+
+// check says which key of the configuration makes no sense, and why.
+func (c *Config) check() (key string, err error) {
+	names := map[string]bool{}
+	var verdicts []string
+	for _, s := range c.Scales {
+		if err := s.Validate(); err != nil {
+			return "scales", err
+		}
+		if names[s.Name] {
+			return "scales", fmt.Errorf("the scale %s is there twice", s.Name)
+		}
+		names[s.Name] = true
+	}
+	for _, s := range c.AllScales() {
+		verdicts = append(verdicts, s.Names()...)
+	}
+	if _, err := c.ScaleNamed(c.Scale); err != nil {
+		return "scale", err
+	}
+	if c.Granularity != "claim" && c.Granularity != "sentence" {
+		return "granularity", fmt.Errorf(`granularity is %q, not "claim" or "sentence"`, c.Granularity)
+	}
+	if strings.TrimSpace(c.Language) == "" {
+		return "language", errors.New("language is empty")
+	}
+	for _, b := range c.Gate.Blocks {
+		if !slices.Contains(verdicts, b) {
+			return "gate.blocks", fmt.Errorf("no scale has the verdict %q%s", b, annotate.DidYouMean(b, verdicts))
+		}
+	}
+	return c.Gate.Check()
+}
+
+// tomlKeys are the names of the keys that a type is read from, with dots.
+func tomlKeys(t reflect.Type, prefix string) []string {
+	for t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	var keys []string
+	for i := range t.NumField() {
+		name := prefix + t.Field(i).Tag.Get("toml")
+		keys = append(append(keys, name), tomlKeys(t.Field(i).Type, name+".")...)
+	}
+	return keys
+}
+
+// lineOf finds the line of a key, 1 where it can't be told.
+func lineOf(data []byte, key []string) int {
+	table := ""
+	for i, row := range strings.Split(string(data), "\n") {
+		row = strings.TrimSpace(row)
+		if head, ok := strings.CutPrefix(row, "["); ok {
+			table = strings.Trim(strings.TrimLeft(head, "["), " ]")
+			if table == strings.Join(key, ".") {
+				return i + 1
+			}
+			table += "."
+		}
+		name, _, ok := strings.Cut(row, "=")
+		if ok && table+strings.Trim(name, " \t\"'") == strings.Join(key, ".") {
+			return i + 1
+		}
+	}
+	return 1
 }

@@ -29,15 +29,13 @@ func (e *DamageError) Error() string {
 func (e *DamageError) Unwrap() error { return e.Err }
 
 // ConflictError says that a write could not be made now: another program holds
-// the lock.
+// the lock, the store is read-only, or what the write is about has changed.
 type ConflictError struct {
 	Slug string
 	Err  error
 }
 
-func (e *ConflictError) Error() string {
-	return fmt.Sprintf("%s: %v\nhint: another program is writing to this article; try again", e.Slug, e.Err)
-}
+func (e *ConflictError) Error() string { return e.Slug + ": " + e.Err.Error() }
 
 func (e *ConflictError) Unwrap() error { return e.Err }
 
@@ -48,3 +46,12 @@ var (
 	ErrNoArticle = errors.New("no such article")
 	ErrSlug      = errors.New("not a slug")
 )
+
+var errTextMissing = errors.New("the text of a revision is missing")
+
+// misnamedError says that a log has the name of another reviewer's.
+type misnamedError struct{ who, want string }
+
+func (e *misnamedError) Error() string {
+	return fmt.Sprintf("is the log of %s, which is named %s", e.who, e.want)
+}

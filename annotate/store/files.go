@@ -42,12 +42,24 @@ func (osFiles) SyncDir(name string) error                  { return syncDir(name
 
 func (osFiles) Create(name string) (file, error) {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	return osFile{f}, err
+	if err != nil {
+		return nil, err
+	}
+	return osFile{f}, nil
 }
 
+// Append goes to the end instead of asking for O_APPEND, with which Windows
+// would not let a failed write be taken back. The lock keeps others away.
 func (osFiles) Append(name string) (file, error) {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
-	return osFile{f}, err
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := f.Seek(0, io.SeekEnd); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return osFile{f}, nil
 }
 
 type osFile struct{ *os.File }

@@ -1,22 +1,19 @@
 package store
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-
-	"github.com/BurntSushi/toml"
 )
 
-// Init makes a store in a folder and opens it. It refuses where there is one.
+// Init makes a store in a folder and opens it. It refuses where there is one,
+// and finishes one that was never finished.
 func Init(root string, opts Options) (*Store, error) {
 	dir := filepath.Join(root, Folder)
-	if _, err := os.Stat(dir); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, configFile)); err == nil {
 		return nil, fmt.Errorf("%s: %w", dir, ErrExists)
 	}
-	if err := os.Mkdir(dir, 0o777); err != nil {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, err
 	}
 	s, err := attach(dir, opts, osFiles{})
@@ -26,7 +23,7 @@ func Init(root string, opts Options) (*Store, error) {
 	for _, f := range []struct{ name, text string }{
 		{".gitattributes", gitAttributes},
 		{".gitignore", gitIgnore},
-		{"config.toml", configText},
+		{configFile, configText},
 	} {
 		if err := s.replace(f.name, []byte(f.text)); err != nil {
 			return nil, err
@@ -44,19 +41,3 @@ articles/*/reviews/*.jsonl merge=union
 const gitIgnore = `/locks/
 *.tmp
 `
-
-const configText = `format = "factdesk.config/1"
-`
-
-// readConfig reads config.toml; a store without one has the defaults.
-func (s *Store) readConfig() error {
-	data, err := s.fs.ReadFile(s.at("config.toml"))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	_, err = toml.Decode(string(data), &s.config)
-	return err
-}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/go-json-experiment/json"
 
@@ -26,13 +27,22 @@ type reviewLog struct {
 	torn   error // what is wrong with the bytes after that; nil without any
 }
 
-// readLog reads a reviewer's log, named from the store's folder on.
+// readLog reads a reviewer's log, named from the store's folder on. A tail that
+// looks torn may be one that is being written just now: it is given a moment.
 func (s *Store) readLog(name string) (*reviewLog, error) {
-	data, err := s.fs.ReadFile(s.at(name))
-	if err != nil {
-		return nil, err
+	var before int
+	for wait := time.Millisecond; ; wait *= 4 {
+		data, err := s.fs.ReadFile(s.at(name))
+		if err != nil {
+			return nil, err
+		}
+		log, err := decodeLog(name, data)
+		if err != nil || log.torn == nil || wait > 20*time.Millisecond && len(data) == before || wait > time.Second {
+			return log, err
+		}
+		before = len(data)
+		time.Sleep(wait)
 	}
-	return decodeLog(name, data)
 }
 
 // decodeLog reads a log. A last line without its end was never acknowledged, nor
@@ -108,9 +118,11 @@ func (l *reviewLog) head(name string, line int, row []byte) error {
 		return wrong(err)
 	}
 	if file := strings.TrimSuffix(path.Base(name), ".jsonl"); h.Reviewer.FileName() != file {
-		return wrong(fmt.Errorf("is the log of %s, which is named %s.jsonl", h.Reviewer.Key(), h.Reviewer.FileName()))
+		return wrong(&misnamedError{h.Reviewer.Key(), h.Reviewer.FileName() + ".jsonl"})
 	}
-	l.who = h.Reviewer
+	if l.who == (annotate.Reviewer{}) {
+		l.who = h.Reviewer
+	}
 	return nil
 }
 

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/factdesk/factdesk/annotate"
 )
 
 const longestSlug = 80 // bytes
@@ -16,7 +18,7 @@ const longestSlug = 80 // bytes
 // '_' or '.' between them: a name that every file system takes and no shell
 // minds.
 func ValidSlug(slug string) error {
-	if slug == "" || len(slug) > longestSlug || slug != SlugOf(slug+".x") {
+	if slug == "" || slug != SlugOf(slug+".x") {
 		return fmt.Errorf("%w: %q\nhint: lower-case letters, digits, '-' and '_', at most %d bytes", ErrSlug, slug, longestSlug)
 	}
 	return nil
@@ -25,34 +27,35 @@ func ValidSlug(slug string) error {
 // SlugOf makes a slug of a file's name: "Reports/Pyongyang (final).txt" gives
 // "pyongyang-final". It is "article" where the name holds no letter or digit.
 func SlugOf(file string) string {
-	base := filepath.Base(filepath.ToSlash(file))
+	base := strings.ToValidUTF8(filepath.Base(filepath.ToSlash(file)), "-")
 	base = strings.TrimSuffix(base, filepath.Ext(base))
 	var b strings.Builder
 	var between rune
 	for _, r := range norm.NFC.String(strings.ToLower(norm.NFKD.String(base))) {
+		if b.Len()+utf8.RuneLen(between)+utf8.RuneLen(r) > longestSlug {
+			break
+		}
 		switch {
-		case r == utf8.RuneError:
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if between != 0 && b.Len() > 0 {
 				b.WriteRune(between)
 			}
 			between = 0
-			if b.Len()+utf8.RuneLen(r) > longestSlug {
-				return b.String()
-			}
 			b.WriteRune(r)
 		case unicode.Is(unicode.M, r) && b.Len() > 0 && between == 0:
-			if b.Len()+utf8.RuneLen(r) <= longestSlug {
-				b.WriteRune(r)
-			}
+			b.WriteRune(r)
 		case r == '_' && between == 0:
 			between = '_'
 		default:
 			between = '-'
 		}
 	}
-	if b.Len() == 0 {
+	switch slug := strings.TrimRight(b.String(), "-_"); {
+	case slug == "":
 		return "article"
+	case annotate.ReservedName(slug):
+		return slug + "-article"
+	default:
+		return slug
 	}
-	return strings.TrimRight(b.String(), "-_")
 }

@@ -14,7 +14,10 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/factdesk/factdesk/annotate"
 )
@@ -69,6 +72,10 @@ func Open(dir string, opts Options) (*Store, error) {
 	return s, s.readConfig()
 }
 
+// OpenForRepair opens a store without reading its configuration, which may be
+// what is broken. It is for Doctor.
+func OpenForRepair(dir string, opts Options) (*Store, error) { return attach(dir, opts, osFiles{}) }
+
 // attach makes a Store of a folder that is there.
 func attach(dir string, opts Options, files fileSystem) (*Store, error) {
 	dir, err := filepath.Abs(dir)
@@ -108,6 +115,15 @@ func (s *Store) Dir() string { return s.dir }
 // Root is the folder that holds the store; articles' paths are relative to it.
 func (s *Store) Root() string { return filepath.Dir(s.dir) }
 
+// ArticlePath is the absolute name of an article's own file, given as
+// Article.Path.
+func (s *Store) ArticlePath(file string) string {
+	if filepath.IsAbs(filepath.FromSlash(file)) {
+		return filepath.FromSlash(file)
+	}
+	return filepath.Join(s.Root(), filepath.FromSlash(file))
+}
+
 // at is the absolute name of a file of the store, given with '/'.
 func (s *Store) at(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
@@ -132,12 +148,27 @@ func (s *Store) Slugs() ([]string, error) {
 	}
 	var slugs []string
 	for _, e := range entries {
-		if e.IsDir() && ValidSlug(e.Name()) == nil {
-			slugs = append(slugs, e.Name())
+		slug := slugOfFolder(e)
+		if e.IsDir() && ValidSlug(slug) == nil && s.begun(slug) {
+			slugs = append(slugs, slug)
 		}
 	}
 	slices.Sort(slugs)
 	return slugs, nil
+}
+
+// slugOfFolder is a folder's name in the composed form that slugs have: some file
+// systems take names apart.
+func slugOfFolder(e fs.DirEntry) string { return norm.NFC.String(e.Name()) }
+
+// begun tells an article from a folder that a write never got beyond: it has an
+// article.json, or reviews that want one.
+func (s *Store) begun(slug string) bool {
+	if s.Has(slug) {
+		return true
+	}
+	names, err := s.logs(slug)
+	return err != nil || len(names) > 0
 }
 
 // Has tells whether there is an article of that slug.
@@ -174,10 +205,10 @@ func (s *Store) Outline(slug string) (*annotate.Article, error) {
 
 // noArticle names the nearest slug to one that is not there.
 func (s *Store) noArticle(slug string) error {
-	slugs, _ := s.Slugs()
-	if slices.Contains(slugs, slug) {
+	if s.begun(slug) {
 		return &DamageError{File: articleFile(slug), Err: errors.New("the file is missing"), Hint: "bring it back from git, or split the article again"}
 	}
+	slugs, _ := s.Slugs()
 	return fmt.Errorf("%w: %q%s", ErrNoArticle, slug, annotate.DidYouMean(slug, slugs))
 }
 
@@ -189,7 +220,7 @@ func (s *Store) Text(slug, sha string) (string, error) {
 	name := textFile(slug, sha)
 	data, err := s.fs.ReadFile(s.at(name))
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", &DamageError{File: name, Err: errors.New("the text of a revision is missing"), Hint: "bring it back from git, or split the article again"}
+		return "", &DamageError{File: name, Err: errTextMissing, Hint: "bring it back from git, or split the article again"}
 	}
 	if err != nil {
 		return "", err
@@ -200,28 +231,50 @@ func (s *Store) Text(slug, sha string) (string, error) {
 	return string(data), nil
 }
 
+// Load reads an article without its text, and everything recorded about it, log
+// by log in the order of file names. Torn tells of ends of logs that were never
+// acknowledged and don't count.
+func (s *Store) Load(slug string) (a *annotate.Article, events []annotate.Event, torn []error, err error) {
+	if a, err = s.Outline(slug); err != nil {
+		return nil, nil, nil, err
+	}
+	events, torn, err = s.readLogs(slug)
+	return a, events, torn, err
+}
+
 // Events reads everything recorded about an article, log by log in the order of
 // file names. A line that was never finished is told to Options.Warn.
 func (s *Store) Events(slug string) ([]annotate.Event, error) {
 	if err := ValidSlug(slug); err != nil {
 		return nil, err
 	}
+	events, torn, err := s.readLogs(slug)
+	for _, t := range torn {
+		s.opts.Warn(t)
+	}
+	return events, err
+}
+
+func (s *Store) readLogs(slug string) (events []annotate.Event, torn []error, err error) {
 	names, err := s.logs(slug)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var events []annotate.Event
 	for _, name := range names {
 		log, err := s.readLog(name)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if log.torn != nil {
-			s.opts.Warn(log.torn)
+			torn = append(torn, log.torn)
 		}
-		events = append(events, log.events...)
+		if events == nil {
+			events = log.events
+		} else {
+			events = append(events, log.events...)
+		}
 	}
-	return events, nil
+	return events, torn, nil
 }
 
 // Log reads one reviewer's own log of an article, in its order.
@@ -256,4 +309,22 @@ func (s *Store) logs(slug string) ([]string, error) {
 	}
 	slices.Sort(names)
 	return names, nil
+}
+
+// Stamp changes whenever something was recorded about an article. It reads no
+// file: a desk may ask for it again and again.
+func (s *Store) Stamp(slug string) (string, error) {
+	names, err := s.logs(slug)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for _, name := range append(names, articleFile(slug)) {
+		info, err := s.fs.Stat(s.at(name))
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&b, "%s %d %d\n", path.Base(name), info.Size(), info.ModTime().UnixNano())
+	}
+	return b.String(), nil
 }

@@ -2,46 +2,218 @@ package store
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/uuid"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
 )
 
-// put splits a text and records it under a slug.
-func put(t testing.TB, s *Store, slug, text string) {
+var (
+	ann   = annotate.Reviewer{Name: "Ann Lee", Email: "ann@example.org"}
+	bob   = annotate.Reviewer{Name: "Bob Ray", Email: "bob@example.org"}
+	today = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+)
+
+const harbour = "The port of Seehaven closed on Monday.\nForty ships wait outside.\n"
+
+// still are options under which the same calls give the same bytes.
+func still() Options {
+	n := 0
+	return Options{Now: func() time.Time { return today }, NewID: func(time.Time) string {
+		n++
+		return fmt.Sprintf("019ab2c0-0000-7000-8000-%012d", n)
+	}}
+}
+
+func newStore(t testing.TB) *Store {
 	t.Helper()
-	doc, err := document.Read([]byte(text), document.Options{})
+	s, err := Init(t.TempDir(), still())
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.Put(context.Background(), slug, func(old *annotate.Article) (*annotate.Article, error) {
-		a := annotate.Revise(old, claims.Split(doc, claims.Options{Namespace: slug}))
-		a.Slug = slug
+	return s
+}
+
+// bySentence splits a text into a sentence and a claim a line, so that these
+// tests hold whatever the splitter does.
+func bySentence(slug, text string) *claims.Article {
+	a := &claims.Article{Title: "Harbour", Language: "en", Text: text, SHA256: sumOf([]byte(text))}
+	at := 0
+	for line := range strings.Lines(text) {
+		end := at + len(strings.TrimSuffix(line, "\n"))
+		n := len(a.Sentences) + 1
+		a.Sentences = append(a.Sentences, claims.Sentence{N: n, Start: at, End: end, Text: text[at:end], Element: document.Body,
+			Paragraph: 1, Kind: claims.Statement, Checkable: true, CheckWorthiness: 0.51234})
+		a.Claims = append(a.Claims, claims.Claim{ID: uuid.NewSHA1(uuid.NameSpaceURL, []byte(slug+text[at:end])).String(), Label: fmt.Sprint(n),
+			Sentence: n, Spans: []claims.Span{{at, end}}, Statement: text[at:end], Checkable: true, CheckWorthiness: 0.51234})
+		at += len(line)
+	}
+	return a
+}
+
+func tryPut(s *Store, slug, text string) error {
+	return s.Put(context.Background(), slug, func(old *annotate.Article) (*annotate.Article, error) {
+		a := annotate.Revise(old, bySentence(slug, text))
+		a.Slug, a.Path, a.Splitter = slug, slug+".txt", "test"
+		return a, nil
+	})
+}
+
+func put(t testing.TB, s *Store, slug, text string) {
+	t.Helper()
+	if err := tryPut(s, slug, text); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// mark gives verdicts on the first claims of an article, in one go.
+func mark(s *Store, slug string, who annotate.Reviewer, verdicts ...string) ([]annotate.Event, error) {
+	return s.Append(context.Background(), slug, who, func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
+		var events []annotate.Event
+		for i, v := range verdicts {
+			c := a.Claims[i]
+			events = append(events, annotate.Event{Type: annotate.TypeReview, Claim: c.ID, Statement: c.Statement, Verdict: v, Scale: "factdesk"})
+		}
+		return events, nil
+	})
+}
+
+func mustMark(t testing.TB, s *Store, slug string, who annotate.Reviewer, verdicts ...string) []annotate.Event {
+	t.Helper()
+	events, err := mark(s, slug, who, verdicts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return events
+}
+
+func readBack(t testing.TB, s *Store, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(s.at(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// tree lists the files of a store, but for locks.
+func tree(t testing.TB, s *Store) []string {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(s.dir, func(name string, e os.DirEntry, err error) error {
+		if err == nil && !e.IsDir() && filepath.Base(filepath.Dir(name)) != "locks" {
+			rel, _ := filepath.Rel(s.dir, name)
+			names = append(names, filepath.ToSlash(rel))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+func TestLayout(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	mustMark(t, s, "harbour", ann, "true")
+	sha := sumOf([]byte(harbour))
+	want := []string{".gitattributes", ".gitignore", "articles/harbour/article.json", "articles/harbour/reviews/ann@example.org.jsonl",
+		"articles/harbour/text/" + sha + ".txt", "config.toml"}
+	if got := tree(t, s); !reflect.DeepEqual(got, want) {
+		t.Errorf("files: %q, want %q", got, want)
+	}
+	var id []string
+	for _, c := range bySentence("harbour", harbour).Claims {
+		id = append(id, c.ID)
+	}
+	wantArticle := `{"format":"factdesk.article/1","slug":"harbour","path":"harbour.txt","title":"Harbour","language":"en","splitter":"test",
+"revisions":[
+{"sha256":"` + sha + `","bytes":65}],
+"corrections":[],
+"sentences":[
+{"n":1,"start":0,"end":38,"text":"The port of Seehaven closed on Monday.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512},
+{"n":2,"start":39,"end":64,"text":"Forty ships wait outside.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512}],
+"claims":[
+{"id":"` + id[0] + `","label":"1","sentence":1,"statement":"The port of Seehaven closed on Monday.","spans":[[0,38]],"checkable":true,"check_worthiness":0.512},
+{"id":"` + id[1] + `","label":"2","sentence":2,"statement":"Forty ships wait outside.","spans":[[39,64]],"checkable":true,"check_worthiness":0.512}]}
+`
+	if got := readBack(t, s, "articles/harbour/article.json"); got != wantArticle {
+		t.Errorf("article.json:\n%swant:\n%s", got, wantArticle)
+	}
+	wantLog := `{"format":"factdesk.reviews/1","reviewer":{"name":"Ann Lee","email":"ann@example.org"}}
+{"id":"019ab2c0-0000-7000-8000-000000000001","type":"review","time":"2026-11-23T12:00:00Z","claim":"` + id[0] + `","statement":"The port of Seehaven closed on Monday.","verdict":"true","scale":"factdesk"}
+`
+	if got := readBack(t, s, "articles/harbour/reviews/ann@example.org.jsonl"); got != wantLog {
+		t.Errorf("log:\n%swant:\n%s", got, wantLog)
+	}
+}
+
+// What was written is what is read, with every field set.
+func TestArticleRoundTrip(t *testing.T) {
+	s := newStore(t)
+	var want *annotate.Article
+	err := s.Put(context.Background(), "harbour", func(old *annotate.Article) (*annotate.Article, error) {
+		a := annotate.Revise(old, bySentence("harbour", harbour))
+		a.Slug, a.Path, a.Scale, a.Granularity, a.Language = "harbour", "news/harbour <1>.txt", "snopes", "sentence", "de"
+		a.Sentences[0].CheckWorthiness, a.Sentences[1].CheckWorthiness = 0.25, 1
+		a.Sentences[0].Reasons = []string{"figure", "\"quoted\" & <odd>"}
+		c := &a.Claims[0]
+		c.CheckWorthiness, c.Reasons, c.Was = 0.125, []string{"dated event"}, []string{"earlier"}
+		c.Spans = []claims.Span{{0, 8}, {9, 38}}
+		c.Attribution = &claims.Attribution{Speaker: claims.Span{0, 3}, Cue: claims.Span{4, 8}}
+		c.Details = []claims.Detail{{Type: claims.Date, Span: claims.Span{31, 37}, Value: "2026-11-23"}}
+		a.Claims[1].CheckWorthiness = 0
+		a.Claims[1].Attribution = &claims.Attribution{Cue: claims.Span{39, 44}}
+		a.Corrections = []annotate.Correction{{Op: "drop", Quote: []string{"ships"}, Sentence: "Forty ships wait outside.", By: "ann@example.org", Time: "2026-11-23T12:00:00Z"}}
+		a.Revisions[0].File = "ff"
+		want = a
 		return a, nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-}
-
-var ann = annotate.Reviewer{Name: "Ann Lee", Email: "ann@example.org"}
-
-func TestRoundTrip(t *testing.T) {
-	s, err := Init(t.TempDir(), Options{})
+	got, err := s.Article("harbour")
 	if err != nil {
 		t.Fatal(err)
 	}
-	put(t, s, "harbour", "The harbour closed on Monday. Forty ships wait outside.\n")
-	made, err := s.Append(context.Background(), "harbour", ann, func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
-		c := a.Claims[0]
-		return []annotate.Event{{Type: annotate.TypeReview, Claim: c.ID, Statement: c.Statement, Verdict: "true", Scale: "factdesk"}}, nil
-	})
-	if err != nil || len(made) != 1 {
-		t.Fatalf("Append: %d events, %v", len(made), err)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("read\n%+v\nwrote\n%+v", got, want)
 	}
+}
+
+func TestPutChangesNothingTheSecondTime(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	before, err := os.Stat(s.at(articleFile("harbour")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, s, "harbour", harbour)
+	after, err := os.Stat(s.at(articleFile("harbour")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !os.SameFile(before, after) {
+		t.Error("article.json was replaced by the same article")
+	}
+}
+
+func TestReviewsStayWithTheirClaims(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	mustMark(t, s, "harbour", ann, "true", "false")
+	put(t, s, "harbour", strings.Replace(harbour, "Forty ships", "Fifty ships", 1)+"Rail traffic was not affected.\n")
 	a, err := s.Article("harbour")
 	if err != nil {
 		t.Fatal(err)
@@ -50,11 +222,122 @@ func TestRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	standings := annotate.Fold(a, events, time.Now())
-	if got := standings[0].State; got != annotate.Reviewed {
-		t.Errorf("the marked claim is %s, want reviewed", got)
+	var states []annotate.State
+	for _, st := range annotate.Fold(a, events, today) {
+		states = append(states, st.State)
 	}
-	if got := standings[1].State; got != annotate.Unreviewed {
-		t.Errorf("the other claim is %s, want unreviewed", got)
+	if want := []annotate.State{annotate.Reviewed, annotate.Stale, annotate.Unreviewed}; !reflect.DeepEqual(states, want) {
+		t.Errorf("states %q, want %q", states, want)
 	}
+	for i, r := range a.Revisions {
+		if _, err := s.Text("harbour", r.SHA256); err != nil {
+			t.Errorf("revision %d: %v", i, err)
+		}
+	}
+}
+
+func TestAppendRefuses(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	vote := mustMark(t, s, "harbour", ann, "true")[0]
+	put(t, s, "harbour", strings.Replace(harbour, "closed on Monday", "closed on Tuesday", 1))
+	a, _ := s.Article("harbour")
+	tests := []struct {
+		name     string
+		slug     string
+		who      annotate.Reviewer
+		event    annotate.Event
+		err      string
+		conflict bool
+	}{
+		{"no such article", "harbor", ann, annotate.Event{}, `did you mean "harbour"?`, false},
+		{"not a slug", "../x", ann, annotate.Event{}, "not a slug", false},
+		{"nobody", "harbour", annotate.Reviewer{}, annotate.Event{}, "needs a name", false},
+		{"an invalid event", "harbour", ann, annotate.Event{Type: annotate.TypeAsk, Claim: a.Claims[0].ID}, "needs a text", false},
+		{"an unknown claim", "harbour", ann, annotate.Event{Type: annotate.TypeAsk, Claim: "x", Text: "?"}, "no claim has the id x", false},
+		{"a claim reworded since", "harbour", ann, annotate.Event{Type: annotate.TypeAsk, Claim: vote.Claim, Text: "?"}, "reworded since", true},
+		{"another's event taken back", "harbour", bob, annotate.Event{Type: annotate.TypeRetract, Retracts: vote.ID}, "nothing of your own", false},
+		{"an answer to a vote", "harbour", bob, annotate.Event{Type: annotate.TypeAnswer, Claim: a.Claims[0].ID, Text: "!", Answers: vote.ID}, "no query has the id", false},
+		{"a sign-off of nothing", "harbour", bob, annotate.Event{Type: annotate.TypeSignoff, Claim: a.Claims[0].ID, Approves: []string{"x"}}, "no vote has the id x", false},
+	}
+	before := tree(t, s)
+	for _, tt := range tests {
+		_, err := s.Append(context.Background(), tt.slug, tt.who, func(*annotate.Article, []annotate.Event) ([]annotate.Event, error) {
+			return []annotate.Event{tt.event}, nil
+		})
+		var conflict *ConflictError
+		if err == nil || !strings.Contains(err.Error(), tt.err) || errors.As(err, &conflict) != tt.conflict {
+			t.Errorf("%s: %v, want %q (a conflict: %v)", tt.name, err, tt.err, tt.conflict)
+		}
+	}
+	if after := tree(t, s); !reflect.DeepEqual(before, after) {
+		t.Errorf("files were %q, are %q", before, after)
+	}
+}
+
+func TestFindAndInit(t *testing.T) {
+	root := t.TempDir()
+	deep := filepath.Join(root, "a", "b")
+	if err := os.MkdirAll(deep, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(filepath.Join(root, Folder), Options{}); !errors.Is(err, ErrNoStore) {
+		t.Errorf("Open without a store: %v", err)
+	}
+	s, err := Init(root, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Init(root, Options{}); !errors.Is(err, ErrExists) {
+		t.Errorf("a second Init: %v", err)
+	}
+	if got, err := Find(deep); err != nil || got != s.Dir() {
+		t.Errorf("Find: %q, %v; want %q", got, err, s.Dir())
+	}
+	if got := s.Config(); !reflect.DeepEqual(got, DefaultConfig()) {
+		t.Errorf("the configuration that Init writes is %+v, want the defaults", got)
+	}
+	if slugs, err := s.Slugs(); len(slugs) != 0 || err != nil {
+		t.Errorf("slugs of an empty store: %q, %v", slugs, err)
+	}
+}
+
+func TestSlugOf(t *testing.T) {
+	tests := map[string]string{
+		"samples/Pyongyang.txt":       "pyongyang",
+		"Reports/Budget (final).md":   "budget-final",
+		"2026-11-23_council_v2.txt":   "2026-11-23_council_v2",
+		"Überschrift Straße.txt":      "überschrift-straße",
+		"--x--.txt":                   "x",
+		"...":                         "article",
+		"-":                           "article",
+		"CON.txt":                     "con-article",
+		"平壤.txt":                      "平壤",
+		strings.Repeat("ä", 60) + ".": strings.Repeat("ä", 39),
+	}
+	for file, want := range tests {
+		got := SlugOf(file)
+		if got != want {
+			t.Errorf("%q: %q, want %q", file, got, want)
+		}
+		if err := ValidSlug(got); err != nil {
+			t.Errorf("%q: %v", file, err)
+		}
+	}
+	for _, bad := range []string{"", "..", "a/b", "A", "a b", "-a", "a-", "con", ".git", "a\x00"} {
+		if ValidSlug(bad) == nil {
+			t.Errorf("%q passes for a slug", bad)
+		}
+	}
+}
+
+func FuzzSlugOf(f *testing.F) {
+	for _, s := range []string{"a.txt", "İ", "ǅ", "e\u0301x", "_-_", "ﬁ.x", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, file string) {
+		if slug := SlugOf(file); ValidSlug(slug) != nil {
+			t.Fatalf("%q gives %q, which is not a slug", file, slug)
+		}
+	})
 }

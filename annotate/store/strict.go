@@ -91,9 +91,6 @@ func plainDamage(name string, line int, data []byte) *DamageError {
 
 // checkFormat wants the format as the first key, in the version known here.
 func checkFormat(name string, data []byte, want string) error {
-	wrong := func(err error, hint string) error {
-		return &DamageError{File: name, Line: 1, Err: err, Hint: hint}
-	}
 	if d := plainDamage(name, 1, data); d != nil && d.Line == 1 {
 		return d
 	}
@@ -107,17 +104,22 @@ func checkFormat(name string, data []byte, want string) error {
 		parts[i] = tok.String()
 	}
 	if parts[0] != "{" || parts[1] != "format" {
-		return wrong(errors.New(`does not begin with a "format" key`), repairHint)
+		return &DamageError{File: name, Line: 1, Err: errors.New(`does not begin with a "format" key`), Hint: repairHint}
 	}
+	return checkVersion(name, parts[2], want)
+}
+
+// checkVersion wants a format in the version known here.
+func checkVersion(name, got, want string) error {
 	kind, version, _ := strings.Cut(want, "/")
-	gotKind, gotVersion, _ := strings.Cut(parts[2], "/")
+	gotKind, gotVersion, _ := strings.Cut(got, "/")
 	known, _ := strconv.Atoi(version)
-	got, err := strconv.Atoi(gotVersion)
+	n, err := strconv.Atoi(gotVersion)
 	switch {
-	case gotKind != kind || err != nil || got < 1:
-		return wrong(fmt.Errorf("format is %q, not %q", parts[2], want), repairHint)
-	case got > known:
-		return wrong(fmt.Errorf("format %q is newer than this program knows (%q)", parts[2], want), "update factdesk")
+	case gotKind != kind || err != nil || n < 1:
+		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format is %q, not %q", got, want), Hint: repairHint}
+	case n > known:
+		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format %q is newer than this program knows (%q)", got, want), Hint: "update factdesk"}
 	}
 	return nil
 }

@@ -20,20 +20,22 @@ import (
 // lock takes an article's lock, which other programs respect, and gives the
 // call that lets it go.
 func (s *Store) lock(ctx context.Context, slug string) (func(), error) {
-	if err := s.fs.MkdirAll(s.at("locks")); err != nil {
-		return nil, err
+	if err := s.makeFolder(s.at("locks")); err != nil {
+		return nil, &ConflictError{Slug: slug, Err: fmt.Errorf("the store can't be written to: %w", err)}
 	}
 	l := flock.New(s.at(path.Join("locks", slug+".lock")))
-	ctx, cancel := context.WithTimeout(ctx, s.opts.LockWait)
+	timed, cancel := context.WithTimeout(ctx, s.opts.LockWait)
 	defer cancel()
-	got, err := l.TryLockContext(ctx, 5*time.Millisecond)
+	_, err := l.TryLockContext(timed, 5*time.Millisecond)
 	switch {
-	case errors.Is(err, context.DeadlineExceeded), err == nil && !got:
-		return nil, &ConflictError{Slug: slug, Err: fmt.Errorf("no lock within %s", s.opts.LockWait)}
-	case err != nil:
-		return nil, err
+	case err == nil:
+		return func() { l.Close() }, nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case timed.Err() != nil:
+		return nil, &ConflictError{Slug: slug, Err: fmt.Errorf("another program has been writing to it for %s\nhint: try again", s.opts.LockWait)}
 	}
-	return func() { l.Close() }, nil
+	return nil, &ConflictError{Slug: slug, Err: fmt.Errorf("the store can't be written to: %w", err)}
 }
 
 // Put records an article. Change is given the article as it is in the store
@@ -133,7 +135,13 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 	if err := s.stamp(made, who, own); err != nil {
 		return nil, err
 	}
-	return made, s.appendLog(name, who, own, made)
+	if err := fits(slug, a, events, made); err != nil {
+		return nil, err
+	}
+	if err := s.appendLog(name, who, own, made); err != nil {
+		return nil, err
+	}
+	return made, nil
 }
 
 // stamp gives new events their id, time, place and batch, and checks them.
@@ -173,18 +181,20 @@ func (s *Store) appendLog(name string, who annotate.Reviewer, own *reviewLog, ma
 	if own == nil {
 		return s.replace(name, b.Bytes())
 	}
-	return s.extend(name, b.Bytes())
+	return s.extend(name, int64(own.whole), b.Bytes())
 }
 
-// extend appends to a file in one write and brings it to the disk. What can't
-// be written whole is taken back.
-func (s *Store) extend(name string, data []byte) (err error) {
+// extend appends to a file of a size in one write and brings it to the disk.
+// What can't be written whole is taken back.
+func (s *Store) extend(name string, size int64, data []byte) (err error) {
 	f, err := s.fs.Append(s.at(name))
 	if err != nil {
 		return err
 	}
-	size, err := f.Size()
-	if err != nil {
+	if now, err := f.Size(); err != nil || now != size {
+		if err == nil {
+			err = &ConflictError{Slug: name, Err: errors.New("the file grew while it was locked: something else than factdesk writes to it")}
+		}
 		return errors.Join(err, f.Close())
 	}
 	_, err = f.Write(data)
@@ -192,9 +202,9 @@ func (s *Store) extend(name string, data []byte) (err error) {
 		err = f.Sync()
 	}
 	if err != nil {
-		err = errors.Join(err, f.Truncate(size), f.Sync())
+		return errors.Join(fmt.Errorf("%s: nothing was recorded: %w", name, err), f.Truncate(size), f.Sync(), f.Close())
 	}
-	return errors.Join(err, f.Close())
+	return f.Close()
 }
 
 // replace puts a file in place whole: written beside it, brought to the disk,
