@@ -25,7 +25,7 @@ func (d *Document) nameHeadings() {
 			b.Element = Subhead
 		case isCaption(b.Text):
 			b.Element = Caption
-		case i == 0 && isHeadline(b.Text):
+		case i == 0 && speakerMark(b.Text) == "" && isHeadline(b.Text):
 			b.Element = Headline
 			if d.Title == "" {
 				d.Title = fold(b.Text)

@@ -22,25 +22,7 @@ func (d *Document) markdown(start int) {
 	m := markdownReader{doc: d, base: start, source: []byte(d.Text[start:])}
 	m.blocks(markdown.Parse(text.NewReader(m.source)), Body)
 	slices.SortStableFunc(d.Blocks, func(a, b Block) int { return cmp.Compare(a.Start, b.Start) })
-	d.nameHeadline()
-}
-
-// nameHeadline makes the article's title of a heading that nothing but a picture
-// stands before.
-func (d *Document) nameHeadline() {
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Element == Caption {
-			continue
-		}
-		if b.Element == Subhead {
-			b.Element = Headline
-			if d.Title == "" {
-				d.Title = fold(b.Text)
-			}
-		}
-		return
-	}
+	d.trimLeads()
 }
 
 type markdownReader struct {
@@ -55,7 +37,7 @@ func (m *markdownReader) blocks(parent ast.Node, in Element) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Heading:
-			m.block(n, Subhead)
+			m.heading(n)
 		case *ast.Paragraph, *ast.TextBlock:
 			m.paragraph(n, in)
 		case *ast.Blockquote:
@@ -63,12 +45,24 @@ func (m *markdownReader) blocks(parent ast.Node, in Element) {
 		case *ast.List:
 			m.blocks(n, ListItem)
 		case *extensionast.Table:
-			for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-				m.row(row)
-			}
+			m.table(n)
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.ThematicBreak:
 		default: // list items, footnotes
 			m.blocks(n, in)
+		}
+	}
+}
+
+// heading adds a heading: the article's title, if nothing but a picture stands
+// before it.
+func (m *markdownReader) heading(n *ast.Heading) {
+	before := slices.IndexFunc(m.doc.Blocks, func(b Block) bool { return b.Element != Caption })
+	m.block(n, Subhead)
+	if at := len(m.doc.Blocks) - 1; before < 0 && at >= 0 && m.doc.Blocks[at].Element == Subhead {
+		b := &m.doc.Blocks[at]
+		b.Element = Headline
+		if m.doc.Title == "" {
+			m.doc.Title = fold(b.Text)
 		}
 	}
 }
@@ -89,23 +83,52 @@ func (m *markdownReader) block(n ast.Node, e Element) {
 	m.add(&in, e)
 }
 
-// row adds a row of a table: its cells, parted by bars.
-func (m *markdownReader) row(row ast.Node) {
+// table adds a table: its head as a heading, and each row as it reads on its
+// own, "Roads: 2033 19.8, 2034 18.2" under the head "Service, 2033, 2034".
+func (m *markdownReader) table(n ast.Node) {
+	var head []string
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []*inline
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			in := &inline{}
+			in.children(m, cell)
+			cells = append(cells, in)
+		}
+		if _, ok := row.(*extensionast.TableHeader); ok {
+			for _, c := range cells {
+				head = append(head, strings.TrimSpace(c.text.String()))
+			}
+			m.row(cells, nil, Subhead)
+			continue
+		}
+		m.row(cells, head, Table)
+	}
+}
+
+// row adds the cells that are not empty as one block, each but the first with
+// its name from the head before it.
+func (m *markdownReader) row(cells []*inline, head []string, e Element) {
 	var in inline
-	for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		var c inline
-		c.children(m, cell)
+	parted := ", "
+	if e == Table {
+		parted = ": " // after the first, which names the row
+	}
+	for i, c := range cells {
 		if strings.TrimSpace(c.text.String()) == "" {
 			continue
 		}
-		if in.text.Len() > 0 {
-			in.put(" | ", in.end(), c.source[0].source-in.end())
+		if at := c.source[0].source; in.text.Len() > 0 {
+			in.put(parted, in.end(), at-in.end())
+			parted = ", "
+			if i < len(head) && head[i] != "" {
+				in.put(head[i]+" ", at, 0)
+			}
 		}
 		for _, s := range c.source {
 			in.put(c.text.String()[s.text:s.text+s.len], s.source, s.width)
 		}
 	}
-	m.add(&in, Table)
+	m.add(&in, e)
 }
 
 // add adds what was read as a block, without the blanks at either end.

@@ -22,6 +22,7 @@ func (d *Document) plain(start int) {
 	}
 	g.flush()
 	d.nameHeadings()
+	d.trimLeads()
 }
 
 // line is one line of plain text that holds ink.
