@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/factdesk/factdesk/claims/document"
@@ -52,11 +53,24 @@ func (d *reader) judgeAll(paragraph []reading) {
 		}
 		g := d.judge.Sentence(s)
 		r.Kind, r.Checkable, r.CheckWorthiness = kinds[g.Kind], g.Checkable, share(g)
-		if r.Element == document.Headline || r.Element == document.Subhead {
-			r.Kind = Heading
-		}
+		byElement(&r.Sentence)
 		if r.Checkable {
 			r.Reasons = d.judge.Reasons(r.Text)
+		}
+	}
+}
+
+// byElement judges by where a sentence stands what its words alone don't show: a
+// heading claims nothing that its article doesn't, and a row of figures is there
+// to be checked.
+func byElement(s *Sentence) {
+	switch s.Element {
+	case document.Headline, document.Subhead:
+		s.Kind, s.Checkable = Heading, false
+	case document.Table:
+		s.Kind = Statement
+		if strings.ContainsAny(s.Text, "0123456789") {
+			s.Checkable, s.CheckWorthiness = true, max(s.CheckWorthiness, 0.5)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,13 +17,20 @@ type reading struct {
 	tokens []syntax.Token // of Text; valid as long as the paragraph is
 	block  *document.Block
 	at     int   // offset of the sentence in block.Text
-	folds  []int // where white space was folded: offset in Text, bytes left out up to there, ...
+	folds  []cut // where white space was folded
 }
+
+// cut is a place in a folded text, and how many bytes were left out up to there.
+type cut struct{ at, left int }
 
 // readSentences appends the sentences of a block.
 func readSentences(all []reading, b *document.Block) []reading {
 	first := len(all)
-	for start, end := range sentence.All(b.Text) {
+	boundaries := sentence.All(b.Text)
+	if b.Element == document.Table { // a row is a sentence, whatever stands in it
+		boundaries = func(yield func(int, int) bool) { yield(0, len(b.Text)) }
+	}
+	for start, end := range boundaries {
 		r := reading{block: b, at: start}
 		r.Element = b.Element
 		r.Start, r.End = b.Span(start, end)
@@ -45,17 +53,16 @@ func (r *reading) span(i, j int) Span {
 // unfold is the offset in the sentence as it stands in its block of the byte at
 // offset i of its text.
 func (r *reading) unfold(i int) int {
-	for k := len(r.folds) - 2; k >= 0; k -= 2 {
-		if i >= r.folds[k] {
-			return i + r.folds[k+1]
-		}
+	k := sort.Search(len(r.folds), func(k int) bool { return r.folds[k].at > i })
+	if k == 0 {
+		return i
 	}
-	return i
+	return i + r.folds[k-1].left
 }
 
 // fold makes a space of every run of white space, and says which bytes it left
 // out. Text that needs nothing done is given back as it is.
-func fold(s string) (text string, folds []int) {
+func fold(s string) (text string, folds []cut) {
 	if !needsFold(s) {
 		return s, nil
 	}
@@ -76,8 +83,12 @@ func fold(s string) (text string, folds []int) {
 			i += n
 		}
 		b.WriteByte(' ')
-		if left := i - b.Len(); len(folds) == 0 && left != 0 || len(folds) > 0 && folds[len(folds)-1] != left {
-			folds = append(folds, b.Len(), left)
+		left := 0
+		if n := len(folds); n > 0 {
+			left = folds[n-1].left
+		}
+		if now := i - b.Len(); now != left {
+			folds = append(folds, cut{b.Len(), now})
 		}
 	}
 	return b.String(), folds

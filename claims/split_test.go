@@ -87,6 +87,21 @@ func checkArticle(t *testing.T, a *claims.Article) {
 	}
 }
 
+func TestSamples(t *testing.T) {
+	for name, doc := range samples(t) {
+		a := claims.Split(doc, claims.Options{Namespace: name})
+		checkArticle(t, a)
+		if len(a.Claims) < 20 {
+			t.Errorf("%s: %d claims", name, len(a.Claims))
+		}
+		for _, c := range a.Claims {
+			if s := a.Sentences[c.Sentence-1]; s.Kind == claims.Heading {
+				t.Errorf("%s: the heading %q is claimed", name, s.Text)
+			}
+		}
+	}
+}
+
 func FuzzSplit(f *testing.F) {
 	f.Add(text, false)
 	f.Add("# A *b*\n\nc &amp; d. [e.](f) g\n\n- h\n\n| i | j |\n|---|---|\n| k. l | m |", true)
