@@ -1,0 +1,348 @@
+package boundary
+
+// endsAtMark decides on s.c, which has marks.
+func (s *Scanner) endsAtMark() bool {
+	if s.c.end < s.reserved {
+		return false
+	}
+	reach := s.look()
+	if after := s.teller(); after > 0 {
+		s.reserved = max(s.reserved, after)
+		return false
+	}
+	if ends, sure := s.rule(); sure {
+		if !ends {
+			s.reserved = max(s.reserved, reach)
+		}
+		return ends
+	}
+	return s.ask(reach)
+}
+
+// teller looks for who speaks, and a verb of speaking, behind a question or an
+// exclamation in quotation marks: "Who is next?" Mr. Smith asked. It returns
+// the end of the verb, or 0.
+func (s *Scanner) teller() int {
+	c := &s.c
+	if c.closes&quoteCloses == 0 || c.kind == '.' || c.right.form != title || c.right.opener != 0 || c.breaks > 0 {
+		return 0
+	}
+	var w word
+	for i, words := c.ink, 0; words < 5; words++ {
+		s.head(i, &w)
+		switch {
+		case w.group == telling && w.form == lower && words > 0:
+			return w.end
+		case w.form == lower && words > 0 || w.form != lower && w.form != title && w.form != initial || w.opener != 0:
+			return 0
+		}
+		i = w.end
+		if i < len(s.text) && s.text[i] == '.' && (w.form == initial || w.group == honorific) {
+			i++
+		}
+		if i >= len(s.text) || s.text[i] != ' ' {
+			return 0
+		}
+		i++
+	}
+	return 0
+}
+
+// beforeWord decides whether a sentence ends, without a mark, before the word
+// at ink. It returns the end, or -1.
+func (s *Scanner) beforeWord(ink int) int {
+	if ink == s.settled {
+		return -1
+	}
+	end := s.back(ink)
+	if end <= s.start || end < s.reserved {
+		return -1
+	}
+	s.settled = ink
+	c := &s.c
+	*c = candidate{mark: end, end: end, ink: ink}
+	if s.unlikely() || s.markerEnds(end) {
+		return -1
+	}
+	reach := s.look()
+	if s.listItem() || s.ask(reach) {
+		return end
+	}
+	return -1
+}
+
+// ask puts the candidate to the model.
+func (s *Scanner) ask(reach int) bool {
+	var f features
+	s.describe(&f)
+	var ends bool
+	if s.Teacher != nil {
+		ends = s.Teacher(s.c.end, f.hash[:f.n])
+	} else {
+		ends = f.score() > 0
+	}
+	if !ends {
+		s.reserved = max(s.reserved, reach)
+	}
+	return ends
+}
+
+// rule decides the candidates that need no model; sure is false for others.
+func (s *Scanner) rule() (ends, sure bool) {
+	c := &s.c
+	l, r := &c.left, &c.right
+	switch {
+	case c.kind == '。':
+		return !(c.closes&quoteCloses != 0 && s.kanaFollows(c.ink)), true
+	case c.dots == 3 && c.closes == 0:
+		return false, true // an ellipsis of three: something was left out
+	case c.kind == '.' && c.marks == 1 && c.closes&quoteCloses == 0 && s.marker():
+		return false, true
+	case c.closes&quoteCloses != 0 && r.form == lower && r.opener == 0 && c.ink > c.end:
+		return false, true // "Is it?" he asked
+	case c.closes&bracketCloses != 0 && c.mark > s.start && s.text[c.mark-1] == '[' && r.opener&2 != 0:
+		return false, true // [...] (Smith 55)
+	case r.form == uncased && l.form != initial && l.form != letter && c.ink > c.end:
+		return true, true
+	case s.listItem():
+		return true, true
+	}
+	if c.kind != '.' || c.closes&bracketCloses != 0 || c.apart || c.dots > 0 || c.ink == c.end {
+		return false, false
+	}
+	return s.fullStop()
+}
+
+// fullStop decides on full stops right behind a word, with or without a
+// quotation mark that closes.
+func (s *Scanner) fullStop() (ends, sure bool) {
+	c := &s.c
+	l, r := &c.left, &c.right
+	capital := r.form == title || r.form == upper || r.form == initial || r.form == dottedHigh
+	starts := capital && r.tail != '.' && (r.group == pronoun || r.group == article)
+	if c.closes&quoteCloses != 0 {
+		return true, capital && l.form != initial && l.form != dottedHigh && l.group != honorific
+	}
+	switch l.group {
+	case honorific, forename:
+		if capital && !starts && l.form != lower && r.opener&^4 == 0 {
+			return false, true
+		}
+	case joining:
+		return false, l.form != title
+	case numbering:
+		if r.form == number {
+			return false, true
+		}
+	case month:
+		if r.form == number && r.opener == 0 {
+			return false, true
+		}
+	}
+	if l.hash == hashI && l.form == initial && c.before.form == lower && c.before.length > 1 && capital {
+		return true, true
+	}
+	switch l.group {
+	case company, nation, hour, state, suffix, trailing, street, measure, month:
+		if s.opensWith() {
+			return false, capital
+		}
+		if starts || r.form == title && r.tail == '.' && isPlainHonorific(r.hash) {
+			return true, true
+		}
+	case ordinary:
+		switch {
+		case l.form == initial && c.before.form == title && r.form == title && !starts && r.opener == 0 && habit(r.hash)&7 < 5:
+			return false, true
+		case starts && (l.form == lower || l.form == title || l.form == upper || l.form == mixed || l.form == number && l.length > 1):
+			return true, true
+		case l.plainWord() && (capital && r.opener&4 == 0 || r.form == number && r.length > 2 && r.opener == 0):
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// opensWith reports whether all that stands before the candidate is a phrase
+// such as "At 5 a.m." or "In the U.S.", with which no sentence ends.
+func (s *Scanner) opensWith() bool {
+	if s.c.end-s.start > 18 {
+		return false
+	}
+	var w word
+	s.head(s.start, &w)
+	switch w.hash {
+	case hashAt, hashOn, hashIn, hashBy, hashFrom, hashAfter, hashBefore, hashUntil, hashSince, hashAround:
+		return true
+	}
+	return false
+}
+
+// plainWord reports whether a word is no abbreviation by its looks.
+func (w *word) plainWord() bool {
+	if w.tail != 0 {
+		return false
+	}
+	switch w.form {
+	case lower, title:
+		return w.length >= 4 || w.length >= 2 && habit(w.hash)>>6 == 1
+	case number:
+		return w.length >= 3
+	case address:
+		return w.length >= 6
+	}
+	return false
+}
+
+// kanaFollows reports whether hiragana stands at i: a particle that goes on
+// from a quotation.
+func (s *Scanner) kanaFollows(i int) bool {
+	return i+1 < len(s.text) && s.text[i] == 0xE3 && (s.text[i+1] == 0x81 || s.text[i+1] == 0x82)
+}
+
+// marker reports whether the sentence has nothing before the candidate but the
+// marker of a list item: "1", "12", "a", "iv", "• 9".
+func (s *Scanner) marker() bool {
+	w := &s.c.left
+	if w.length == 0 || w.start != s.start && (s.c.before.start != s.start || s.c.before.form != symbols) {
+		return false
+	}
+	switch w.form {
+	case number:
+		return w.length <= 3
+	case letter, initial:
+		return true
+	case lower:
+		if w.length > 5 {
+			return false
+		}
+		for _, b := range []byte(s.text[w.start:w.end]) {
+			if b != 'i' && b != 'v' && b != 'x' {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// listItem reports whether the next word is the list marker that follows upon
+// the one with which the sentence began: "1) ... 2)", "a. ... b.", "• ... •".
+func (s *Scanner) listItem() bool {
+	first, fb := s.ordinal(s.start)
+	if first == 0 && fb == 0 {
+		return false
+	}
+	second, sb := s.ordinal(s.c.ink)
+	if fb != 0 && fb == sb {
+		return first == 0 || second == first+1
+	}
+	return fb == 0 && sb == 0 && first != 0 && second == first+1
+}
+
+// markerEnds reports whether end lies right behind the list marker with which
+// the sentence began.
+func (s *Scanner) markerEnds(end int) bool {
+	n, bullet := s.ordinal(s.start)
+	return n != 0 && end-s.start <= 8 && s.back(end) == end && (s.text[end-1] == ')' || s.text[end-1] == '.') || bullet != 0 && end-s.start <= 3
+}
+
+// ordinal reads a list marker at i: its number (letters count from 1001), and
+// the bullet that it begins with.
+func (s *Scanner) ordinal(i int) (n int, bullet rune) {
+	text := s.text
+	r, k := decode(text, i)
+	if isBullet(r) && r != '–' && r != '—' || r == '*' {
+		bullet = r
+		i += k
+		if i < len(text) && text[i] == ' ' {
+			i++
+		}
+	}
+	paren := false
+	if i < len(text) && text[i] == '(' {
+		paren = true
+		i++
+	}
+	j := i
+	for j < len(text) && j < i+3 && isDigitByte(text[j]) {
+		n = n*10 + int(text[j]-'0')
+		j++
+	}
+	if j == i && j < len(text) && isLetterByte(text[j]) {
+		n = 1001 + int(text[j]|0x20-'a')
+		j++
+	}
+	if j == i || j+1 >= len(text) {
+		return 0, bullet
+	}
+	closed := text[j] == ')' || text[j] == '.' && !paren
+	if text[j] == '.' && text[j+1] == ')' {
+		j++
+	}
+	if !closed || j+1 >= len(text) || text[j+1] != ' ' {
+		return 0, bullet
+	}
+	return n, bullet
+}
+
+// lineEnds decides whether a sentence ends with its line, which has no mark,
+// or one that was not taken for an end.
+func (s *Scanner) lineEnds(end, ink, length int) bool {
+	c := &s.c
+	*c = candidate{mark: end, end: end, ink: ink, breaks: 1}
+	reach := s.look()
+	ends := s.lineRule(length)
+	if !ends {
+		s.reserved = max(s.reserved, reach)
+	}
+	return ends
+}
+
+func (s *Scanner) lineRule(length int) bool {
+	l, r := &s.c.left, &s.c.right
+	if s.listItem() {
+		return true
+	}
+	if n, bullet := s.ordinal(s.c.ink); n != 0 && n < 1000 || bullet != 0 {
+		return true
+	}
+	if r.form == symbols && r.opener&4 != 0 {
+		return true
+	}
+	if r.form == lower || l.tail == ',' || r.form == none {
+		return false
+	}
+	if s.text[s.c.end-1] == ':' {
+		return true
+	}
+	wrapped := length >= 45 || s.longest >= 45
+	starts := r.group == pronoun || r.group == article || r.opener == 1
+	if wrapped {
+		return false
+	}
+	if l.form == lower && (l.group == article || l.group == pronoun || l.length <= 2) {
+		return false
+	}
+	return starts || l.form == lower || l.form == number
+}
+
+// Hashes of words that rules ask for.
+const (
+	hashI      = 3960223172
+	hashAt     = 1462048136
+	hashOn     = 1630810064
+	hashIn     = 1094220446
+	hashBy     = 1412156564
+	hashFrom   = 2513272949
+	hashAfter  = 460225993
+	hashBefore = 944111422
+	hashUntil  = 3132432719
+	hashSince  = 3040258461
+	hashAround = 3201438092
+	hashMr     = 1429081278
+	hashMrs    = 3833472695
+	hashMs     = 1445858897
+)
+
+func isPlainHonorific(hash uint32) bool { return hash == hashMr || hash == hashMrs || hash == hashMs }
