@@ -10,14 +10,8 @@ import (
 // were recorded together, in the order of who's log; none where there is
 // nothing left. New revisions are not undone.
 func Last(events []annotate.Event, who annotate.Reviewer) []annotate.Event {
-	gone := map[string]bool{}
+	gone := annotate.TakenBack(events)
 	var last *annotate.Event
-	for i := range events {
-		e := &events[i]
-		if e.Reviewer.Is(who) && e.Type == annotate.TypeRetract {
-			gone[e.Retracts] = true
-		}
-	}
 	for i := range events {
 		e := &events[i]
 		if !e.Reviewer.Is(who) || e.Type == annotate.TypeRetract || e.Type == annotate.TypeSplit || gone[e.ID] {

@@ -86,10 +86,13 @@ func (p *program) check(ctx context.Context, s *store.Store, slugs []string) (*g
 	}
 	bar := terminal.Progress(p.err, p.env, "checking", n)
 	defer bar.Done()
-	return gate.Check(ctx, s, slugs, gate.Options{
-		Policy: s.Config().Gate, Scale: s.Config().ScaleNamed, Root: s.Root(), Now: p.now(),
-		Each: func(string) { bar.Step() },
-	})
+	opts := p.gateOptions(s)
+	opts.Each = func(string) { bar.Step() }
+	return gate.Check(ctx, s, slugs, opts)
+}
+
+func (p *program) gateOptions(s *store.Store) gate.Options {
+	return gate.Options{Policy: s.Config().Gate, Scale: s.Config().ScaleNamed, Root: s.Root(), Now: p.now()}
 }
 
 func (p *program) printReport(r *gate.Report) error {

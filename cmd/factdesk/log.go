@@ -149,7 +149,7 @@ func (p *program) entries(s *store.Store, r reference.Reference, blind bool) ([]
 	if err != nil {
 		return nil, err
 	}
-	gone := retractedBy(all)
+	gone := annotate.TakenBack(all)
 	labels := map[string]string{}
 	var found []entry
 	for _, i := range places {
@@ -169,21 +169,6 @@ func (p *program) entries(s *store.Store, r reference.Reference, blind bool) ([]
 		}
 	}
 	return found, nil
-}
-
-// retractedBy tells which events were taken back by who recorded them.
-func retractedBy(events []annotate.Event) map[string]bool {
-	owner := map[string]string{}
-	for i := range events {
-		owner[events[i].ID] = events[i].Reviewer.Key()
-	}
-	gone := map[string]bool{}
-	for i := range events {
-		if e := &events[i]; e.Type == annotate.TypeRetract && owner[e.Retracts] == e.Reviewer.Key() {
-			gone[e.Retracts] = true
-		}
-	}
-	return gone
 }
 
 // parseSince reads a day, a time, or how long ago.

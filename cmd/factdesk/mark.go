@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
@@ -15,6 +16,7 @@ type markOptions struct {
 	why               string
 	note, privateNote string
 	from              string
+	unreviewed        bool
 	sources           decision.Sources
 }
 
@@ -38,12 +40,14 @@ func (p *program) markCommand() *command.Command {
 			{Line: "factdesk mark pyongyang:4 true --source https://example.org/page --quote 'He arrived on Tuesday' --locator 'para 3' --primary", Does: "one claim, with a source and where in it"},
 			{Line: "factdesk mark pyongyang:1-3,7b unverifiable --note 'no independent report'", Does: "several claims at once; 7 would mean all claims of sentence 7"},
 			{Line: "factdesk mark pyongyang:9 false --source https://example.org/a --stance contradicts --source 'letter of 3 May' --private", Does: "two sources, the second for the desk's eyes only"},
+			{Line: "factdesk mark pyongyang:1-34 unverifiable --unreviewed --why 'no source is named'", Does: "all that nobody has looked at"},
 			{Line: "factdesk mark --from reviews.jsonl", Does: "a batch"},
 		},
 		Flags: append(o.sourceFlags(),
 			command.Text(&o.why, "why", "TEXT", "the reason, for readers"),
 			command.Text(&o.note, "note", "TEXT", "a note, for the desk and the report"),
 			command.Text(&o.privateNote, "private-note", "TEXT", "a note that never leaves the desk"),
+			command.Switch(&o.unreviewed, "unreviewed", "of the claims named, only those that nobody has reviewed"),
 			command.Text(&o.from, "from", "FILE", "take a batch from a file (.jsonl, .csv), - for standard input"),
 		),
 		Exits: []command.Exit{
@@ -116,6 +120,9 @@ func (p *program) runMark(ctx context.Context, o *markOptions) error {
 		return err
 	}
 	return p.recordOn(ctx, o.refs, o.verdict, func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
+		if o.unreviewed {
+			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 })
+		}
 		return r.Events(picked, in.scale)
 	})
 }

@@ -2,17 +2,15 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/revision"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
-	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
 )
 
@@ -45,6 +43,9 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 	default:
 		slug = store.SlugOf(file)
 	}
+	if _, err := s.Config().ScaleNamed(o.scale); err != nil {
+		return err
+	}
 	path, err := pathInStore(s.Root(), file)
 	if err != nil {
 		return err
@@ -55,12 +56,13 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 	}
 	var was, is *annotate.Article
 	err = s.Put(ctx, slug, func(old *annotate.Article) (*annotate.Article, error) {
-		was = old
-		is, err = revise(s, old, doc, slug, path, o)
-		if err == nil {
-			nameFile(is, data)
+		if err := samePath(s, old, slug, path, o.moved); err != nil {
+			return nil, err
 		}
-		return is, err
+		was, is = old, revision.Split(old, doc, data, revision.Settings{
+			Slug: slug, Path: path, Granularity: o.granularity, Scale: o.scale, Default: s.Config().Granularity,
+		})
+		return is, nil
 	})
 	if err != nil {
 		return err
@@ -75,36 +77,6 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 	return nil
 }
 
-// revise splits a document as the new revision of an article, which is nil
-// where it is the first.
-func revise(s *store.Store, old *annotate.Article, doc *document.Document, slug, path string, o splitOptions) (*annotate.Article, error) {
-	if err := samePath(s, old, slug, path, o.moved); err != nil {
-		return nil, err
-	}
-	opts := claims.Options{Namespace: slug, Granularity: claims.Granularity(s.Config().Granularity)}
-	if old != nil {
-		opts.Corrections = old.Corrections
-		if old.Granularity != "" {
-			opts.Granularity = claims.Granularity(old.Granularity)
-		}
-	}
-	if o.granularity != "" {
-		opts.Granularity = claims.Granularity(o.granularity)
-	}
-	if _, err := s.Config().ScaleNamed(o.scale); err != nil {
-		return nil, err
-	}
-	a := annotate.Revise(old, claims.Split(doc, opts))
-	a.Slug, a.Path = slug, path
-	if o.granularity != "" {
-		a.Granularity = o.granularity
-	}
-	if o.scale != "" {
-		a.Scale = o.scale
-	}
-	return a, nil
-}
-
 // samePath refuses the slug of another file.
 func samePath(s *store.Store, old *annotate.Article, slug, path string, moved bool) error {
 	if old == nil || old.Path == path || moved {
@@ -117,17 +89,6 @@ func samePath(s *store.Store, old *annotate.Article, slug, path string, moved bo
 		return fmt.Errorf("%s is the article of %s, which is not there any more\nhint: --moved if this is the same article in a new place, --slug NAME if it is another", slug, name)
 	}
 	return fmt.Errorf("%s is the article of %s\nhint: --slug NAME gives this one a name of its own", slug, name)
-}
-
-// nameFile notes the hash of the file's bytes where it is not the text's.
-func nameFile(a *annotate.Article, data []byte) {
-	sum := sha256.Sum256(data)
-	file := hex.EncodeToString(sum[:])
-	if r := &a.Revisions[len(a.Revisions)-1]; file != a.SHA256 {
-		r.File = file
-	} else {
-		r.File = ""
-	}
 }
 
 // noteRevision records in the log who made a new revision, and when. Without a

@@ -104,11 +104,8 @@ func (p *program) readArticle(ctx context.Context, file, encoding string) ([]byt
 	if err != nil {
 		return nil, nil, err
 	}
-	doc, err := document.Read(data, document.Options{Name: file, Encoding: encoding})
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", inputName(file), err)
-	}
-	return data, doc, nil
+	doc, err := document.Read(data, document.Options{Name: inputName(file), Encoding: encoding})
+	return data, doc, err
 }
 
 func inputName(file string) string {

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/factdesk/factdesk/annotate/gate"
+	"github.com/factdesk/factdesk/annotate/store"
+	"github.com/factdesk/factdesk/cmd/factdesk/command"
+	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
+	"github.com/factdesk/factdesk/export"
+	"github.com/factdesk/factdesk/export/formats"
+)
+
+type exportOptions struct {
+	slugs            []string
+	output           string
+	all, public, bom bool
+}
+
+func (p *program) exportCommand() *command.Command {
+	o := &exportOptions{}
+	return &command.Command{
+		Name:  "export",
+		Args:  "SLUG...",
+		Short: "write a review as a workbook, a report, CSV or JSON",
+		Long: `The output's ending decides its form; --format overrides it. Without -o the export goes to standard output.
+		--public leaves private sources and notes out, and all work that is still open.
+
+		The file is put in place when it is complete, or not at all.`,
+		Examples: []command.Example{
+			{Line: "factdesk export pyongyang -o review.xlsx", Does: "a workbook for the desk"},
+			{Line: "factdesk export pyongyang --public -o report.md", Does: "a report for readers"},
+			{Line: "factdesk export --all -o desk.xlsx", Does: "every article in one workbook"},
+			{Line: "factdesk export pyongyang --format csv | head", Does: "to standard output"},
+		},
+		Flags: command.Flags{
+			command.Text(&o.output, "output", "FILE", "where to write it").As("o"),
+			command.Switch(&o.all, "all", "every article"),
+			command.Switch(&o.public, "public", "for readers: nothing private, no open work"),
+			command.Switch(&o.bom, "bom", "begin CSV with a byte-order mark, for Excel"),
+		},
+		Exits: []command.Exit{
+			{Code: 0, When: "written"},
+			{Code: 2, When: "no such article or format, a place that can't be written to"},
+			{Code: 3, When: "the store is damaged"},
+		},
+		MaxArgs: -1,
+		Run: func(ctx context.Context, args []string) error {
+			o.slugs = args
+			return p.runExport(ctx, *o)
+		},
+		Complete: p.completeSlugs,
+	}
+}
+
+func (p *program) runExport(ctx context.Context, o exportOptions) error {
+	s, err := p.open()
+	if err != nil {
+		return err
+	}
+	slugs, err := exportSlugs(s, o)
+	if err != nil {
+		return err
+	}
+	format, err := p.exportFormat(o.output)
+	if err != nil {
+		return err
+	}
+	if err := refuseInput(s, slugs, o.output); err != nil {
+		return err
+	}
+	bar := terminal.Progress(p.err, p.env, "exporting", len(slugs))
+	defer bar.Done()
+	dossiers := p.dossiers(ctx, s, slugs, o.public, bar.Step)
+	opts := export.Options{Made: p.now(), BOM: o.bom, Warn: func(w export.Warning) { p.warn(errors.New(w.String())) }}
+	write := func(w io.Writer) error { return format.Write(w, dossiers, opts) }
+	if o.output == "" || o.output == "-" {
+		return write(contextWriter{ctx, p.out})
+	}
+	if err := writeFile(ctx, o.output, write); err != nil {
+		return err
+	}
+	p.tell("wrote %s", o.output)
+	return nil
+}
+
+// exportFormat is the one that --format names or the output's ending tells.
+func (p *program) exportFormat(output string) (export.Format, error) {
+	switch {
+	case p.format != "":
+		f, err := formats.Named(p.format)
+		if err == nil && f.Name == "xlsx" && output == "" && p.screen.IsTerminal() {
+			return f, errors.New("a workbook is nothing for a terminal\nhint: -o FILE")
+		}
+		return f, err
+	case output == "" || output == "-":
+		return export.Format{}, errors.New("in which form?\nhint: -o FILE with an ending such as .xlsx or .md, or --format")
+	}
+	return formats.Of(output)
+}
+
+func exportSlugs(s *store.Store, o exportOptions) ([]string, error) {
+	if o.all {
+		if len(o.slugs) > 0 {
+			return nil, &command.UsageError{Problem: "--all is every article: no slug is needed"}
+		}
+		slugs, err := s.Slugs()
+		if err == nil && len(slugs) == 0 {
+			err = errors.New("there are no articles to export")
+		}
+		return slugs, err
+	}
+	if len(o.slugs) == 0 {
+		return nil, &command.UsageError{Problem: "which article?", Advice: "factdesk export SLUG -o FILE, or --all"}
+	}
+	for _, slug := range o.slugs {
+		if _, err := s.Outline(slug); err != nil {
+			return nil, err
+		}
+	}
+	return o.slugs, nil
+}
+
+// refuseInput refuses to write over an article, or into the store.
+func refuseInput(s *store.Store, slugs []string, output string) error {
+	if output == "" || output == "-" {
+		return nil
+	}
+	if within(s.Dir(), output) {
+		return fmt.Errorf("%s is in the store: an export belongs elsewhere", output)
+	}
+	there, err := os.Stat(output)
+	if err != nil {
+		return nil // nothing is there
+	}
+	for _, slug := range slugs {
+		a, err := s.Outline(slug)
+		if err != nil {
+			return err
+		}
+		if a.Path == "" {
+			continue
+		}
+		file, err := os.Stat(filepath.Join(s.Root(), filepath.FromSlash(a.Path)))
+		if err == nil && os.SameFile(there, file) {
+			return fmt.Errorf("%s is the article itself\nhint: write to another file", output)
+		}
+	}
+	return nil
+}
+
+// dossiers reads what an export may say of articles, one at a time.
+func (p *program) dossiers(ctx context.Context, s *store.Store, slugs []string, public bool, each func()) export.Dossiers {
+	return func(yield func(*export.Dossier, error) bool) {
+		for _, slug := range slugs {
+			d, err := p.dossier(s, slug)
+			if err == nil {
+				err = ctx.Err()
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			d.Public = public
+			if !yield(d, nil) {
+				return
+			}
+			each()
+		}
+	}
+}
+
+func (p *program) dossier(s *store.Store, slug string) (*export.Dossier, error) {
+	a, standings, err := p.standings(s, slug, s.Article)
+	if err != nil {
+		return nil, err
+	}
+	scale, err := s.Config().ScaleNamed(a.Scale)
+	if err != nil {
+		return nil, err
+	}
+	return &export.Dossier{Article: a, Standings: standings, Scale: scale, Findings: gate.Article(a, standings, p.gateOptions(s))}, nil
+}

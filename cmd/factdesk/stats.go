@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/factdesk/factdesk/annotate/statistics"
+	"github.com/factdesk/factdesk/cmd/factdesk/command"
+	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
+)
+
+func (p *program) statsCommand() *command.Command {
+	return &command.Command{
+		Name:  "stats",
+		Args:  "[SLUG...]",
+		Short: "count what was done: by reviewer, by day, and how long articles took",
+		Examples: []command.Example{
+			{Line: "factdesk stats", Does: "of all articles"},
+			{Line: "factdesk stats pyongyang --format json", Does: "of one, as data"},
+		},
+		MaxArgs:  -1,
+		Run:      func(_ context.Context, args []string) error { return p.runStats(args) },
+		Complete: p.completeSlugs,
+	}
+}
+
+type statsDocument struct {
+	Format    string         `json:"format"` // factdesk.stats/1
+	Reviewers []reviewerItem `json:"reviewers"`
+	Days      []dayItem      `json:"days"`
+	Articles  []timesItem    `json:"articles"`
+}
+
+type reviewerItem struct {
+	Reviewer    person    `json:"reviewer"`
+	Reviews     int       `json:"reviews"`
+	Claims      int       `json:"claims"`
+	Settlements int       `json:"settlements"`
+	Signoffs    int       `json:"signoffs"`
+	First       time.Time `json:"first"`
+	Last        time.Time `json:"last"`
+}
+
+type dayItem struct {
+	Date     string `json:"date"`
+	Reviews  int    `json:"reviews"`
+	Signoffs int    `json:"signoffs"`
+	People   int    `json:"people"`
+}
+
+type timesItem struct {
+	Article  string     `json:"article"`
+	Split    *time.Time `json:"split"`
+	Reviewed *time.Time `json:"reviewed"`
+	Signed   *time.Time `json:"signed_off"`
+	Seconds  *int64     `json:"split_to_signoff_seconds"`
+}
+
+func (p *program) runStats(slugs []string) error {
+	if err := oneOfFormats(p.format, "text", "json"); err != nil {
+		return err
+	}
+	s, err := p.open()
+	if err != nil {
+		return err
+	}
+	if len(slugs) == 0 {
+		if slugs, err = s.Slugs(); err != nil {
+			return err
+		}
+	}
+	var counter statistics.Counter
+	for _, slug := range slugs {
+		_, standings, err := p.standings(s, slug, s.Outline)
+		if err != nil {
+			return err
+		}
+		events, err := s.Events(slug)
+		if err != nil {
+			return err
+		}
+		counter.Add(slug, standings, events)
+	}
+	doc := statsDocumentOf(counter.Statistics())
+	if p.format == "json" {
+		return p.writeJSON(doc)
+	}
+	return p.printStats(doc)
+}
+
+func statsDocumentOf(s statistics.Statistics) statsDocument {
+	doc := statsDocument{"factdesk.stats/1", []reviewerItem{}, []dayItem{}, []timesItem{}}
+	for _, r := range s.Reviewers {
+		doc.Reviewers = append(doc.Reviewers, reviewerItem{r.Person, r.Reviews, r.Claims, r.Settlements, r.Signoffs, r.First.UTC(), r.Last.UTC()})
+	}
+	for _, d := range s.Days {
+		doc.Days = append(doc.Days, dayItem{d.Date, d.Reviews, d.Signoffs, d.People})
+	}
+	for _, a := range s.Articles {
+		item := timesItem{Article: a.Slug, Split: come(a.Split), Reviewed: come(a.Reviewed), Signed: come(a.Signed)}
+		if item.Split != nil && item.Signed != nil {
+			seconds := int64(a.Signed.Sub(a.Split) / time.Second)
+			item.Seconds = &seconds
+		}
+		doc.Articles = append(doc.Articles, item)
+	}
+	return doc
+}
+
+// come is a time, nil where it has not come.
+func come(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	t = t.UTC()
+	return &t
+}
+
+func (p *program) printStats(doc statsDocument) error {
+	people := terminal.Table{Head: []string{"REVIEWS", "CLAIMS", "SETTLED", "SIGNED OFF", "FIRST", "LAST", "REVIEWER"}}
+	for _, r := range doc.Reviewers {
+		people.Row(number(r.Reviews), number(r.Claims), number(r.Settlements), number(r.Signoffs),
+			terminal.Text(p.timeText(r.First)), terminal.Text(p.timeText(r.Last)), terminal.Text(r.Reviewer.String()))
+	}
+	days := terminal.Table{Head: []string{"DAY", "REVIEWS", "SIGNED OFF", "PEOPLE"}}
+	for _, d := range doc.Days {
+		days.Row(terminal.Text(d.Date), number(d.Reviews), number(d.Signoffs), number(d.People))
+	}
+	articles := terminal.Table{Head: []string{"SPLIT", "REVIEWED", "SIGNED OFF", "TOOK", "ARTICLE"}}
+	for _, a := range doc.Articles {
+		took := "-"
+		if a.Seconds != nil {
+			took = (time.Duration(*a.Seconds) * time.Second).String()
+		}
+		articles.Row(terminal.Text(p.maybe(a.Split)), terminal.Text(p.maybe(a.Reviewed)), terminal.Text(p.maybe(a.Signed)), terminal.Text(took), terminal.Text(a.Article))
+	}
+	for i, t := range []*terminal.Table{&people, &days, &articles} {
+		if i > 0 && len(t.Rows) > 0 {
+			if _, err := fmt.Fprintln(p.out); err != nil {
+				return err
+			}
+		}
+		if err := t.WriteTo(p.out, p.screen); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func number(n int) terminal.Cell { return terminal.Text(fmt.Sprint(n)) }
+
+func (p *program) maybe(t *time.Time) string {
+	if t == nil {
+		return "-"
+	}
+	return p.timeText(*t)
+}
