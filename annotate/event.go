@@ -6,7 +6,11 @@
 // the order in which logs are read.
 package annotate
 
-import "time"
+import (
+	"strconv"
+	"strings"
+	"time"
+)
 
 // EventType is what an event does.
 type EventType string
@@ -60,4 +64,15 @@ type Event struct {
 
 	Reviewer Reviewer `json:"-"` // whose log it stands in
 	Seq      int      `json:"-"` // its place in that log, from 1
+}
+
+// BatchPlace reads Batch: the event is the k-th of n that were recorded together.
+func (e *Event) BatchPlace() (k, n int, ok bool) {
+	before, after, ok := strings.Cut(e.Batch, "/")
+	if !ok {
+		return 0, 0, false
+	}
+	k, errK := strconv.Atoi(before)
+	n, errN := strconv.Atoi(after)
+	return k, n, errK == nil && errN == nil && k >= 1 && k <= n
 }

@@ -1,7 +1,5 @@
 package annotate
 
-import "fmt"
-
 // Undo gives the events that take back the last thing in a reviewer's own log,
 // with all that was recorded together with it. None: there is nothing left to
 // take back.
@@ -78,17 +76,11 @@ func acts(log []Event) []act {
 	var list []act
 	for len(log) > 0 {
 		n := 1
-		if first, of, ok := log[0].batch(); ok && first == 1 && of <= len(log) {
+		if first, of, ok := log[0].BatchPlace(); ok && first == 1 && of <= len(log) {
 			n = of
 		}
 		list = append(list, act(log[:n]))
 		log = log[n:]
 	}
 	return list
-}
-
-// batch reads "k/n".
-func (e *Event) batch() (k, n int, ok bool) {
-	c, _ := fmt.Sscanf(e.Batch, "%d/%d", &k, &n)
-	return k, n, c == 2 && k >= 1 && k <= n
 }

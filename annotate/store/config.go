@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -82,16 +83,8 @@ func decodeConfig(data []byte) (Config, error) {
 		return c, d
 	}
 	meta, err := toml.Decode(string(data), &c)
-	var parse toml.ParseError
-	if errors.As(err, &parse) {
-		what := parse.Message
-		if what == "" {
-			what = strings.TrimPrefix(strings.ReplaceAll(parse.Error(), "\n", " "), "toml: ")
-		}
-		return c, fmt.Errorf("%s:%d:%d: %s", configFile, parse.Position.Line, parse.Position.Col, what)
-	}
 	if err != nil {
-		return c, fmt.Errorf("%s: %w", configFile, err)
+		return c, tomlError(err)
 	}
 	keys := meta.Keys()
 	if len(keys) == 0 || keys[0].String() != "format" {
@@ -113,6 +106,21 @@ func decodeConfig(data []byte) (Config, error) {
 		return c, fmt.Errorf("%s:%d: %w", configFile, lineOf(data, strings.Split(key, ".")), err)
 	}
 	return c, nil
+}
+
+// typeError is how the library words a value of the wrong type.
+var typeError = regexp.MustCompile(`^toml: line (\d+) \(last key "([^"]*)"\): (.*)`)
+
+// tomlError puts file and line before what is wrong.
+func tomlError(err error) error {
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		return fmt.Errorf("%s:%d:%d: %s", configFile, parse.Position.Line, parse.Position.Col, parse.Message)
+	}
+	if m := typeError.FindStringSubmatch(err.Error()); m != nil {
+		return fmt.Errorf("%s:%s: %s: %s", configFile, m[1], m[2], m[3])
+	}
+	return fmt.Errorf("%s: %w", configFile, err)
 }
 
 // check says which key of the configuration makes no sense, and why.

@@ -289,8 +289,15 @@ func (d *doctor) setAside(name, aside string, whole int) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := d.replace(aside, slices.Concat(before, data[whole:], []byte("\n"))); err != nil {
+	torn := slices.Concat(before, data[whole:])
+	if torn[len(torn)-1] != '\n' {
+		torn = append(torn, '\n')
+	}
+	if err := d.replace(aside, torn); err != nil {
 		return err
+	}
+	if whole == 0 {
+		return errors.Join(d.fs.Remove(d.at(name)), d.fs.SyncDir(d.at(path.Dir(name))))
 	}
 	return d.replace(name, data[:whole])
 }

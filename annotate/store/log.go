@@ -54,7 +54,7 @@ func decodeLog(name string, data []byte) (*reviewLog, error) {
 	}
 	log := &reviewLog{}
 	seen := make(map[string]int)
-	offsets := []int(nil) // where the line of each event begins
+	var places []place // of each event
 	rest, line := data, 0
 	for len(rest) > 0 {
 		line++
@@ -91,9 +91,9 @@ func decodeLog(name string, data []byte) (*reviewLog, error) {
 		seen[e.ID] = len(log.events)
 		e.Reviewer, e.Seq = log.who, len(log.events)+1
 		log.events = append(log.events, e)
-		offsets = append(offsets, start)
+		places = append(places, place{start, line})
 	}
-	log.cutBatch(name, offsets)
+	log.cutBatch(name, places)
 	return log, nil
 }
 
@@ -132,25 +132,22 @@ func sameEvent(a, b *annotate.Event) bool {
 	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
 
+// place is where in its file an event stands.
+type place struct{ offset, line int }
+
 // cutBatch takes the events of an unfinished batch off the end.
-func (l *reviewLog) cutBatch(name string, offsets []int) {
+func (l *reviewLog) cutBatch(name string, places []place) {
 	n := len(l.events)
-	if n == 0 || l.events[n-1].Batch == "" {
+	if n == 0 {
 		return
 	}
-	var k, of int
-	if c, _ := fmt.Sscanf(l.events[n-1].Batch, "%d/%d", &k, &of); c != 2 || k >= of || k > n {
+	k, of, ok := l.events[n-1].BatchPlace()
+	if !ok || k >= of || k > n {
 		return
 	}
-	line := 0
-	if l.torn != nil {
-		var d *DamageError
-		errors.As(l.torn, &d)
-		line = d.Line
-	}
-	l.whole = offsets[n-k]
-	l.events = l.events[:n-k]
-	l.torn = tornError(name, line, fmt.Sprintf("the last batch has %d of its %d events", k, of))
+	first := places[n-k]
+	l.whole, l.events = first.offset, l.events[:n-k]
+	l.torn = tornError(name, first.line, fmt.Sprintf("the last batch has %d of its %d events", k, of))
 }
 
 // encodeEvents writes events one a line.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,14 +42,37 @@ func damage(name string, line int, data []byte, err error) *DamageError {
 			cause = fmt.Errorf("%w at %s", cause, p)
 		}
 	case errors.As(err, &semantic):
-		offset = semantic.ByteOffset
-		cause = errors.New(strings.TrimPrefix(semantic.Error(), "json: "))
-		if semantic.Err != nil && errors.Is(semantic.Err, json.ErrUnknownName) {
-			cause = fmt.Errorf("unknown key %q", semantic.JSONPointer.LastToken())
-		}
+		offset, cause = semantic.ByteOffset, meaning(semantic)
 	}
 	at := data[:min(max(offset, 0), int64(len(data)))]
 	return &DamageError{File: name, Line: line + bytes.Count(at, []byte("\n")), Err: cause, Hint: repairHint}
+}
+
+// meaning says in words that never vary why a value is not what belongs there.
+func meaning(e *json.SemanticError) error {
+	switch {
+	case errors.Is(e.Err, json.ErrUnknownName):
+		return fmt.Errorf("unknown key %q", e.JSONPointer.LastToken())
+	case e.Err != nil:
+		return fmt.Errorf("%w at %s", e.Err, e.JSONPointer)
+	case e.GoType != nil:
+		return fmt.Errorf("a %s where a %s belongs at %s", e.JSONKind, inWords(e.GoType), e.JSONPointer)
+	}
+	return fmt.Errorf("a %s that does not belong at %s", e.JSONKind, e.JSONPointer)
+}
+
+func inWords(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Int, reflect.Float64:
+		return "number"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Slice, reflect.Array:
+		return "list"
+	case reflect.String:
+		return "string"
+	}
+	return "object"
 }
 
 // plainDamage recognises what happens to files: emptied, filled with NUL,

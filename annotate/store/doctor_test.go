@@ -1,0 +1,130 @@
+package store
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestDoctor(t *testing.T) {
+	sha := sumOf([]byte(harbour))
+	text := "articles/harbour/text/" + sha + ".txt"
+	write := func(name, data string) func(t *testing.T, s *Store) {
+		return func(t *testing.T, s *Store) {
+			if err := os.MkdirAll(filepath.Dir(s.at(name)), 0o777); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(s.at(name), []byte(data), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	rename := func(from, to string) func(t *testing.T, s *Store) {
+		return func(t *testing.T, s *Store) {
+			if err := os.Rename(s.at(from), s.at(to)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	tests := []struct {
+		name     string
+		harm     func(t *testing.T, s *Store)
+		want     string // the first problem, and whether it is damage
+		damage   bool
+		repaired string
+		left     int // problems after the repair
+	}{
+		{"nothing wrong", func(*testing.T, *Store) {}, "", false, "", 0},
+		{"a torn log", func(t *testing.T, s *Store) { write(annLog, readBack(t, s, annLog)+`{"id"`)(t, s) },
+			annLog + ":3: the last line was never finished", true, "set aside in ann@example.org.jsonl.torn", 0},
+		{"a log that is nothing but torn", write("articles/harbour/reviews/eve@example.org.jsonl", `{"format":"factdesk.reviews/1","reviewer":{"email":"eve@example.org"}}`),
+			"articles/harbour/reviews/eve@example.org.jsonl:1: the last line was never finished", true, "set aside in eve@example.org.jsonl.torn", 0},
+		{"a write that was killed", write("articles/harbour/article.json.77.tmp", `{"format"`),
+			"articles/harbour/article.json.77.tmp: left by a write", false, "removed", 0},
+		{"a text whose line ends git changed", write(text, strings.ReplaceAll(harbour, "\n", "\r\n")),
+			text + ": the text is not the one that was stored", true, "put right from its own words with other line ends", 0},
+		{"a lost text whose file is there", func(t *testing.T, s *Store) {
+			if err := os.Remove(s.at(text)); err != nil {
+				t.Fatal(err)
+			}
+			write("../harbour.txt", harbour)(t, s)
+		}, text + ": the text of a revision is missing", true, "put right from harbour.txt", 0},
+		{"a changed text", write(text, "Something else."), text + ": the text is not the one", true, "", 1},
+		{"an article in the wrong folder", rename("articles/harbour", "articles/port"),
+			`articles/port/article.json: is the article "harbour", in the folder of "port"`, true, "moved to articles/harbour", 0},
+		{"a log by the wrong name", rename(annLog, "articles/harbour/reviews/ann.jsonl"),
+			"articles/harbour/reviews/ann.jsonl:1: is the log of ann@example.org", true, "renamed ann@example.org.jsonl", 0},
+		{"a damaged log", write(annLog, "<<<<<<< HEAD\n"), annLog + ":1: a conflict", true, "", 1},
+		{"a folder that is no slug", rename("articles/harbour", "articles/My Harbour"), "articles/My Harbour: its name is not a slug", true, "", 1},
+		{"a damaged configuration", write(configFile, "format = \"factdesk.config/1\"\nx = 1\n"), `config.toml: config.toml:2: unknown key "x"`, true, "", 1},
+		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", false, "", 1},
+		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no revision", false, "", 1},
+		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "", 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := newStore(t)
+			put(t, s, "harbour", harbour)
+			mustMark(t, s, "harbour", ann, "true")
+			tt.harm(t, s)
+			before := contents(t, s)
+			problems, err := s.Doctor(t.Context(), false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if after := contents(t, s); !reflect.DeepEqual(before, after) {
+				t.Error("looking changed the store")
+			}
+			check := func(p Problem, damage bool, repaired string) {
+				t.Helper()
+				if got := line(p); !strings.HasPrefix(got, tt.want) || p.Damage != damage || p.Repaired != repaired {
+					t.Errorf("%s (damage %v, repaired %q), want %s (damage %v, repaired %q)", got, p.Damage, p.Repaired, tt.want, damage, repaired)
+				}
+			}
+			if tt.want == "" {
+				if len(problems) > 0 {
+					t.Errorf("found %+v", problems)
+				}
+				return
+			}
+			if len(problems) == 0 {
+				t.Fatal("found nothing")
+			}
+			check(problems[0], tt.damage, "")
+			if problems, err = s.Doctor(t.Context(), true); err != nil {
+				t.Fatal(err)
+			}
+			check(problems[0], tt.damage && tt.repaired == "", tt.repaired)
+			if problems, err = s.Doctor(t.Context(), false); err != nil || len(problems) != tt.left {
+				t.Errorf("after the repair: %v, %v; want %d left", problems, err, tt.left)
+			}
+			if tt.repaired != "" {
+				if events, err := s.Events("harbour"); err != nil || len(events) != 1 {
+					t.Errorf("after the repair: %d events, %v; want 1", len(events), err)
+				}
+				if _, err := s.Article("harbour"); err != nil {
+					t.Errorf("after the repair: %v", err)
+				}
+			}
+		})
+	}
+}
+
+func line(p Problem) string {
+	if p.Line > 0 {
+		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message)
+	}
+	return p.File + ": " + p.Message
+}
+
+// contents are all files of a store.
+func contents(t *testing.T, s *Store) map[string]string {
+	files := map[string]string{}
+	for _, name := range tree(t, s) {
+		files[name] = readBack(t, s, name)
+	}
+	return files
+}
