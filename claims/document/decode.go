@@ -12,39 +12,47 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// decode is the bytes of a file as UTF-8, without a byte-order mark.
-func decode(data []byte, encoding string) (string, error) {
+// decode is the bytes of a file as UTF-8, without a byte-order mark, and the name
+// of the encoding that they were in.
+func decode(data []byte, encoding string) (text, name string, err error) {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return "", fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
+		return "", "", fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
 	}
 	if kind := sniff(data); kind != "" {
-		return "", fmt.Errorf("%w: it looks like %s\nhint: save it as plain text or Markdown", ErrNotText, kind)
+		return "", "", fmt.Errorf("%w: it looks like %s\nhint: save it as plain text or Markdown", ErrNotText, kind)
 	}
 	if encoding != "" {
-		return decodeAs(data, encoding)
+		text, err = decodeAs(data, encoding)
+		return text, strings.ToLower(encoding), err
 	}
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return decodeAs(data, "utf-8")
+		text, err = decodeAs(data, "utf-8")
+		return text, "utf-8", err
 	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
-		return "", fmt.Errorf("%w: UTF-32\nhint: save it as UTF-8", ErrEncoding)
+		return "", "", fmt.Errorf("%w: UTF-32\nhint: save it as UTF-8", ErrEncoding)
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return decodeUTF16(data[2:], binary.LittleEndian)
+		text, err = decodeUTF16(data[2:], binary.LittleEndian)
+		return text, "utf-16le", err
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return decodeUTF16(data[2:], binary.BigEndian)
+		text, err = decodeUTF16(data[2:], binary.BigEndian)
+		return text, "utf-16be", err
 	}
 	even, odd := nulShare(data)
 	switch {
 	case odd > 0.4 && even < 0.05:
-		return decodeUTF16(data, binary.LittleEndian)
+		text, err = decodeUTF16(data, binary.LittleEndian)
+		return text, "utf-16le", err
 	case even > 0.4 && odd < 0.05:
-		return decodeUTF16(data, binary.BigEndian)
+		text, err = decodeUTF16(data, binary.BigEndian)
+		return text, "utf-16be", err
 	case controlShare(data) > 0.02 || bytes.IndexByte(data, 0) >= 0:
-		return "", fmt.Errorf("%w: it holds binary data\nhint: save it as plain text or Markdown", ErrNotText)
+		return "", "", fmt.Errorf("%w: it holds binary data\nhint: save it as plain text or Markdown", ErrNotText)
 	case utf8.Valid(data):
-		return string(data), nil
+		return string(data), "utf-8", nil
 	}
-	return decodeWestern(data)
+	text, err = decodeWestern(data)
+	return text, "windows-1252", err
 }
 
 // decodeAs decodes by the name of an encoding, and finds fault with bytes that
@@ -128,7 +136,7 @@ func decodeWestern(data []byte) (string, error) {
 	case multibyte > high:
 		return "", fmt.Errorf("%w: UTF-8 with a byte that is not, byte %d on line %d\nhint: mend the file, or name its encoding with --encoding",
 			ErrEncoding, at, 1+bytes.Count(data[:at], []byte("\n")))
-	case undefined > 0 || high+multibyte > len(data)/5:
+	case undefined > 0 || high+multibyte > len(data)/3:
 		return "", fmt.Errorf("%w: neither UTF-8 nor Western\nhint: name it with --encoding, such as windows-1251 or shift_jis", ErrEncoding)
 	}
 	text, err := charmap.Windows1252.NewDecoder().Bytes(data)

@@ -85,29 +85,35 @@ func (in *inline) words(m *markdownReader, n *ast.Text) {
 
 // unescape adds text whose backslashes and entities are markup.
 func (in *inline) unescape(raw string, at int) {
-	done := 0
-	for i := 0; i < len(raw); {
-		switch {
-		case raw[i] == '\\' && i+1 < len(raw) && isPunct(raw[i+1]):
-			in.put(raw[done:i], at+done, i-done)
+	for {
+		i := strings.IndexByte(raw, '\\')
+		if i < 0 || i+1 == len(raw) {
+			break
+		}
+		if isPunct(raw[i+1]) {
+			in.entities(raw[:i], at)
 			in.put(raw[i+1:i+2], at+i, 2)
-			i += 2
-			done = i
-		case raw[i] == '&':
-			s, n := entity(raw[i:])
-			if n == 0 {
-				i++
-				continue
-			}
-			in.put(raw[done:i], at+done, i-done)
+		} else {
+			in.entities(raw[:i+2], at)
+		}
+		raw, at = raw[i+2:], at+i+2
+	}
+	in.entities(raw, at)
+}
+
+// entities adds text whose entities are markup.
+func (in *inline) entities(raw string, at int) {
+	for i := 0; i < len(raw); i++ {
+		if raw[i] != '&' {
+			continue
+		}
+		if s, n := entity(raw[i:]); n > 0 {
+			in.put(raw[:i], at, i)
 			in.put(s, at+i, n)
-			i += n
-			done = i
-		default:
-			i++
+			raw, at, i = raw[i+n:], at+i+n, -1
 		}
 	}
-	in.put(raw[done:], at+done, len(raw)-done)
+	in.put(raw, at, len(raw))
 }
 
 // entity reads an entity such as &amp; at the beginning of the text, n bytes

@@ -46,7 +46,9 @@ func (m *markdownReader) blocks(parent ast.Node, in Element) {
 			m.blocks(n, ListItem)
 		case *extensionast.Table:
 			m.table(n)
-		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.ThematicBreak:
+		case *ast.HTMLBlock:
+			m.html(n, in)
+		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
 		default: // list items, footnotes
 			m.blocks(n, in)
 		}

@@ -48,7 +48,7 @@ func read(data []byte, opts Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := decode(data, opts.Encoding)
+	text, encoding, err := decode(data, opts.Encoding)
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +56,7 @@ func read(data []byte, opts Options) (*Document, error) {
 	if format == Markdown {
 		doc = markdownText(text)
 	}
+	doc.Encoding = encoding
 	if len(doc.Blocks) == 0 {
 		return nil, fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
 	}

@@ -51,23 +51,23 @@ func TestEncodings(t *testing.T) {
 	}
 	western := []byte("The caf\xe9\x92s owner paid \x8040.\n")
 	for _, c := range []struct {
-		name     string
-		data     []byte
-		encoding string
+		name            string
+		data            []byte
+		encoding, found string
 	}{
-		{"UTF-8", []byte(text), ""},
-		{"UTF-8 with a byte-order mark", []byte("\uFEFF" + text), ""},
-		{"UTF-16 with a mark, little endian", utf16le("\uFEFF" + text), ""},
-		{"UTF-16 with a mark, big endian", utf16be("\uFEFF" + text), ""},
-		{"UTF-16 without, little endian", utf16le(text), ""},
-		{"UTF-16 without, big endian", utf16be(text), ""},
-		{"UTF-16 by name, with a mark", utf16le("\uFEFF" + text), "utf-16"},
-		{"Windows-1252", western, ""},
-		{"Windows-1252 by name", western, "windows-1252"},
-		{"UTF-8 by name, with a mark", []byte("\uFEFF" + text), "UTF-8"},
+		{"UTF-8", []byte(text), "", "utf-8"},
+		{"UTF-8 with a byte-order mark", []byte("\uFEFF" + text), "", "utf-8"},
+		{"UTF-16 with a mark, little endian", utf16le("\uFEFF" + text), "", "utf-16le"},
+		{"UTF-16 with a mark, big endian", utf16be("\uFEFF" + text), "", "utf-16be"},
+		{"UTF-16 without, little endian", utf16le(text), "", "utf-16le"},
+		{"UTF-16 without, big endian", utf16be(text), "", "utf-16be"},
+		{"UTF-16 by name, with a mark", utf16le("\uFEFF" + text), "utf-16", "utf-16"},
+		{"Windows-1252", western, "", "windows-1252"},
+		{"Windows-1252 by name", western, "windows-1252", "windows-1252"},
+		{"UTF-8 by name, with a mark", []byte("\uFEFF" + text), "UTF-8", "utf-8"},
 	} {
 		doc, err := document.Read(c.data, document.Options{Encoding: c.encoding})
-		if err != nil || doc.Text != text {
+		if err != nil || doc.Text != text || doc.Encoding != c.found {
 			t.Errorf("%s: read as %+v, %v", c.name, doc, err)
 		}
 	}
