@@ -13,7 +13,9 @@ var lists = []struct {
 		pledge+ promise+ propose+ mention+ observe+ conclude+ complain+ contend+ repeat+ stress+ emphasize+ emphasise+ tweet+ post+ estimate+
 		predict+ forecast forecasts forecasting boast+ joke+ quip quips quipped shout+ whisper+ reiterate+ recount+ concede+ counter+ proclaim+
 		speak speaks spoke speaking spoken quote+ cite+ call+ brief+ swear swears swore criticize+ criticise+ condemn+ praise+ blame+ dismiss+ reject+
-		demand+ rule+ order+ exclaim+ elaborate+ notify notified inform+ hint+ imply implied implies teach taught specify specified signal+ advise+ caution+ relate+`},
+		demand+ rule+ order+ exclaim+ elaborate+ notify notified inform+ hint+ imply implied implies teach taught specify specified signal+ advise+ caution+ relate+
+		theorize+ theorise+ speculate+ hypothesize+ dispute+ refute+ rebut rebuts rebutted decry decries decried lament+ muse+ opine+ retort+ chide+ tout+
+		assure+ remind+ persist+ mutter+ recommend+ counsel+ echo echoes echoed continue+`},
 	{Think, true, `think thinks thought thinking believe+ guess+ suppose+ hope+ wish+ expect+ want+ consider+ assume+ imagine+ suspect+ doubt+ fear+
 		worry+ wonder+ prefer prefers preferred intend+ mean means meant reckon+ agree+ disagree+ understand understands understood
 		know knows knew known realize+ realise+ decide+ remember+ forget forgets forgot seem+ appear+ trust+ opinion opinions view views belief beliefs`},

@@ -1,0 +1,123 @@
+package attribution
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factdesk/factdesk/claims/syntax"
+)
+
+// place is a token of a paragraph.
+type place struct{ sentence, token int }
+
+// quote is a stretch in quotation marks, the marks included.
+type quote struct {
+	from, to place
+	words    int
+	closed   bool
+	by       int // the attribution it belongs to, -1 if to none
+}
+
+// has says whether the quotation holds a token.
+func (q *quote) has(sentence, token int) bool {
+	p := place{sentence, token}
+	return !before(p, q.from) && !before(q.to, p)
+}
+
+func before(a, b place) bool {
+	return a.sentence < b.sentence || a.sentence == b.sentence && a.token < b.token
+}
+
+// speech is how many words in quotation marks make a quotation rather than a
+// name or a word held at arm's length.
+const speech = 4
+
+// quotations appends the stretches of a paragraph in quotation marks. One that
+// is not closed reaches to the paragraph's end.
+func quotations(all []quote, paragraph []Sentence) []quote {
+	var q quote
+	open := byte(0) // the style of mark that is open
+	for s := range paragraph {
+		text, tokens := paragraph[s].Text, paragraph[s].Tokens
+		for i, t := range tokens {
+			style, opens := quotationMark(text, t)
+			here := place{s, i}
+			switch {
+			case style == 0:
+				if open != 0 && t.Tag != syntax.Punct {
+					q.words++
+				}
+			case open == 0 && (opens || style == '"'):
+				if style == '\'' && !closesLater(text, t.End) {
+					continue
+				}
+				open = style
+				q = quote{from: here, to: here, by: -1}
+			case open == style && (!opens || style == '"' && !startsParagraph(s, i)):
+				open = 0
+				q.to, q.closed = here, true
+				all = append(all, q)
+			}
+			if open != 0 {
+				q.to = here
+			}
+		}
+	}
+	if open != 0 && open != '\'' {
+		all = append(all, q)
+	}
+	return all
+}
+
+func startsParagraph(sentence, token int) bool { return sentence == 0 && token == 0 }
+
+// quotationMark says which style of quotation mark a token is, 0 for none, and
+// whether it looks like an opening one.
+func quotationMark(text string, t syntax.Token) (style byte, opens bool) {
+	switch text[t.Start:t.End] {
+	case "“", "„", "«", "``":
+		return '"', true
+	case "”", "»", "''":
+		return '"', false
+	case `"`:
+		return '"', t.End < len(text) && !space(text[t.End:]) && (t.Start == 0 || breaks(text[:t.Start]))
+	case "‘":
+		return '\'', true
+	case "’":
+		next, _ := utf8.DecodeRuneInString(text[t.End:])
+		if !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			return '\'', false
+		}
+	}
+	return 0, false
+}
+
+func space(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+// breaks says whether a word may begin after s.
+func breaks(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsSpace(r) || r == '(' || r == '[' || r == '—' || r == '–'
+}
+
+// closesLater says whether a single quotation mark that is opened at from is
+// closed in the same sentence.
+func closesLater(text string, from int) bool {
+	for i := from; i < len(text); i++ {
+		if text[i] != 0xE2 {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r != '’' {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[i+n:])
+		if !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,78 @@
+package attribution
+
+import "github.com/factdesk/factdesk/claims/syntax"
+
+// tree is the tokens of a sentence, with the reach of each: the first and last
+// token below it. Trees are projective, so that what is between belongs to it.
+type tree struct {
+	Sentence
+	first, last []int
+}
+
+func (t *tree) read(s Sentence) {
+	t.Sentence = s
+	t.first, t.last = t.first[:0], t.last[:0]
+	for i := range s.Tokens {
+		t.first = append(t.first, i)
+		t.last = append(t.last, i)
+	}
+	// a token is reached from each of its ancestors
+	for i := range s.Tokens {
+		for h, steps := s.Tokens[i].Head, 0; h >= 0 && h < len(s.Tokens) && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
+			t.first[h] = min(t.first[h], i)
+			t.last[h] = max(t.last[h], i)
+		}
+	}
+}
+
+func (t *tree) word(i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
+	return t.Text[t.Tokens[i].Start:t.Tokens[i].End]
+}
+
+// child is the first token below head in one of the relations, -1 if there is
+// none.
+func (t *tree) child(head int, rels ...syntax.Rel) int {
+	for i := t.first[head]; i <= t.last[head]; i++ {
+		if t.Tokens[i].Head != head || i == head {
+			continue
+		}
+		for _, r := range rels {
+			if t.Tokens[i].Rel == r {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// person is the span of a speaker: the noun and what belongs to its name, but
+// no apposition and no clause.
+func (t *tree) person(head int) (from, to int) {
+	from, to = t.first[head], head
+	for i := head + 1; i <= t.last[head]; i++ {
+		tok := t.Tokens[i]
+		if tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH && t.word(i) != "." || tok.Head == head && clausal(tok.Rel) {
+			break
+		}
+		to = i
+	}
+	for from < head && (t.Tokens[from].Tag == syntax.Punct || t.Tokens[from].Tag == syntax.CConj) {
+		from++
+	}
+	return from, to
+}
+
+func clausal(r syntax.Rel) bool {
+	switch r {
+	case syntax.Acl, syntax.AclRelcl, syntax.Appos, syntax.Parataxis, syntax.Advcl, syntax.AdvclRelcl, syntax.Dep:
+		return true
+	}
+	return false
+}
+
+func (t *tree) span(sentence, from, to int) Span {
+	return Span{sentence, t.Tokens[from].Start, t.Tokens[to].End}
+}
