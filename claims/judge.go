@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/factdesk/factdesk/claims/attribution"
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/syntax"
 	"github.com/factdesk/factdesk/claims/worth"
@@ -24,9 +25,18 @@ type reader struct {
 	parser syntax.Parser
 	tokens []syntax.Token
 	judge  worth.Judge
+	finder attribution.Finder
+	said   []attribution.Sentence
+	last   *Attribution // of the last quotation of the article so far
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// begin makes the reader ready for another article.
+func (d *reader) begin() {
+	d.finder.Reset()
+	d.last = nil
+}
 
 // parse finds the words and the tree of each sentence of a paragraph. They are
 // valid until the next paragraph.

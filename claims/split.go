@@ -19,17 +19,20 @@ func Split(doc *document.Document, opts Options) *Article {
 	}
 	d := readers.Get().(*reader)
 	defer readers.Put(d)
+	d.begin()
 	var paragraph []reading // of one block, its memory used again for the next
 	for i := range doc.Blocks {
 		paragraph = readSentences(paragraph[:0], &doc.Blocks[i])
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
+		first := len(a.Claims)
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
 			a.Sentences = append(a.Sentences, r.Sentence)
 			a.Claims = append(a.Claims, propose(r, opts.Granularity)...)
 		}
+		d.attribute(paragraph, a.Claims[first:])
 	}
 	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
