@@ -33,7 +33,6 @@ func (a *Article) correct(doc *document.Document, c Correction) error {
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(claims, func(x, y Claim) int { return slices.Compare(x.Spans[0][:], y.Spans[0][:]) })
 	a.Claims = slices.Replace(a.Claims, first, last, claims...)
 	return nil
 }
@@ -94,7 +93,7 @@ func (r *reading) correct(claims []Claim, c Correction) ([]Claim, error) {
 		if err != nil {
 			return nil, err
 		}
-		return append(claims, r.byHand(spans...)), nil
+		return insert(claims, r.byHand(spans...)), nil
 	case OpDrop:
 		i, err := r.named(claims, c.Quote)
 		if err != nil {
@@ -151,7 +150,16 @@ func (r *reading) join(claims []Claim, quotes []string) ([]Claim, error) {
 	joined.Spans = union(spans)
 	joined.Checkable = true
 	joined.Statement = r.statement(joined.Spans)
-	return append(rest, joined), nil
+	return insert(rest, joined), nil
+}
+
+// insert puts a claim behind those that begin no later.
+func insert(claims []Claim, c Claim) []Claim {
+	at := len(claims)
+	for at > 0 && claims[at-1].Spans[0].Start() > c.Spans[0].Start() {
+		at--
+	}
+	return slices.Insert(claims, at, c)
 }
 
 // named is the claim that the quotations name: the one that is made of them,

@@ -3,6 +3,8 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // trimLeads takes from the text of paragraphs what stands before their first
@@ -17,7 +19,7 @@ func (d *Document) trimLeads() {
 		}
 		n := len(speakerMark(b.Text))
 		if first && n == 0 {
-			n = len(dateline.FindString(b.Text))
+			n = len(readDateline(b.Text))
 		}
 		first = false
 		if n == 0 || !hasWord(b.Text[n:]) {
@@ -37,6 +39,16 @@ func speakerMark(s string) string {
 		return s[:3]
 	}
 	return ""
+}
+
+// readDateline is the dateline that a paragraph begins with. What follows it is
+// a sentence of its own: NASA – the agency – has none.
+func readDateline(s string) string {
+	found := dateline.FindString(s)
+	if r, _ := utf8.DecodeRuneInString(s[len(found):]); unicode.IsLower(r) {
+		return ""
+	}
+	return found
 }
 
 // dateline is a place in capitals, and with it a region, a day, an agency, up to

@@ -51,6 +51,7 @@ func TestPlainText(t *testing.T) {
 		{"datelines", "Mayor leaves\n\nPORT TARN, North Elm, March 14 (Agency) – The mayor left.\n\nELM - not far.\n",
 			[]string{"headline: Mayor leaves", "body: The mayor left.", "body: ELM - not far."}},
 		{"a dateline of one word", "TARN (Agency) -- The mayor left.", []string{"body: The mayor left."}},
+		{"an agency and a dash", "NASA – the American agency – said no.", []string{"body: NASA – the American agency – said no."}},
 		{"no dateline", "A - she said - was wrong. TARN – B.", []string{"body: A - she said - was wrong. TARN – B."}},
 		{"rules and captions",
 			"Mayor leaves\n============\n\nPhoto: The mayor in May.\n\n* * *\n\nShe left.\n",
