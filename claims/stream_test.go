@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"github.com/factdesk/factdesk/claims"
 )
@@ -114,6 +116,39 @@ func TestSplitLinesAnswersLineByLine(t *testing.T) {
 	if err := answers.Decode(new(any)); err != io.EOF {
 		t.Errorf("after the last line: %v", err)
 	}
+}
+
+// While nobody reads the output, the input is read only so far.
+func TestSplitLinesHoldsFewLines(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		in := &endless{line: `{"text":"` + strings.Repeat(" ", 100_000) + `It rained."}` + "\n"}
+		out, w := io.Pipe()
+		done := make(chan error)
+		go func() { done <- claims.SplitLines(ctx, in, w, claims.Options{}, nil) }()
+		synctest.Wait()
+		most := 8*runtime.GOMAXPROCS(0) + 8
+		if lines := in.read / len(in.line); lines == 0 || lines > most {
+			t.Errorf("%d lines were read ahead, want at most %d", lines, most)
+		}
+		cancel()
+		out.Close()
+		if err := <-done; err == nil {
+			t.Error("no error")
+		}
+	})
+}
+
+// endless gives the same line again and again.
+type endless struct {
+	line string
+	read int // bytes
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	n := copy(p, e.line[e.read%len(e.line):])
+	e.read += n
+	return n, nil
 }
 
 func TestSplitLinesStops(t *testing.T) {
