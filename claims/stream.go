@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"sync"
 
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/go-json-experiment/json"
@@ -27,8 +26,9 @@ func (e *LineError) Unwrap() error { return e.Err }
 // SplitLines reads one JSON object a line, {"id": ..., "text": "..."} with plain
 // text, and writes one document of the form factdesk.split/1 a line for each, in
 // the same order and with the same id (any JSON value, or none), which is the
-// namespace of its claims unless opts names one. Blank lines are passed over. All processors work on it; a bounded number of lines is in memory
-// at a time, of any length. Output is held back only while input is waiting.
+// namespace of its claims unless opts names one. Blank lines are passed over. All
+// processors work on it; a bounded number of lines is in memory at a time, of any
+// length. Output is held back only while input is waiting.
 //
 // A bad line is given to bad and has no line in the output; if bad is nil, it
 // ends the work with a *LineError. When ctx is done, SplitLines returns its
@@ -51,7 +51,7 @@ func SplitLines(ctx context.Context, r io.Reader, w io.Writer, opts Options, bad
 	for range workers {
 		go func() {
 			for l := range todo {
-				l.out, l.err = splitLine(l.out[:0], l.in, opts)
+				l.out, l.err = splitLine(l.in, opts)
 				l.done <- struct{}{}
 			}
 		}()
@@ -70,17 +70,6 @@ type line struct {
 	done    chan struct{} // receives once out and err are set
 }
 
-var lines = sync.Pool{New: func() any { return &line{done: make(chan struct{}, 1)} }}
-
-// longLine is the size of buffer that is not kept for the next line.
-const longLine = 1 << 20
-
-func (l *line) free() {
-	if cap(l.in)+cap(l.out) < longLine {
-		lines.Put(l)
-	}
-}
-
 func send(ctx context.Context, to chan<- *line, l *line) bool {
 	select {
 	case to <- l:
@@ -94,20 +83,14 @@ func send(ctx context.Context, to chan<- *line, l *line) bool {
 func readLines(ctx context.Context, r io.Reader, yield func(*line) bool) error {
 	in := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
-		l := lines.Get().(*line)
-		l.n, l.in = n, l.in[:0]
-		part, err := in.ReadSlice('\n')
-		for ; errors.Is(err, bufio.ErrBufferFull); part, err = in.ReadSlice('\n') {
-			l.in = append(l.in, part...)
-		}
-		l.in = append(l.in, part...)
+		text, err := in.ReadBytes('\n')
 		if n == 1 {
-			l.in = bytes.TrimPrefix(l.in, []byte("\uFEFF"))
+			text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 		}
 		if err != nil && err != io.EOF {
 			return fmt.Errorf("line %d: %w", n, err)
 		}
-		if len(bytes.TrimSpace(l.in)) > 0 && !yield(l) {
+		if len(bytes.TrimSpace(text)) > 0 && !yield(&line{n: n, in: text, done: make(chan struct{}, 1)}) {
 			return context.Cause(ctx)
 		}
 		if err == io.EOF {
@@ -116,27 +99,27 @@ func readLines(ctx context.Context, r io.Reader, yield func(*line) bool) error {
 	}
 }
 
-// splitLine appends the document that answers a line of input.
-func splitLine(out, in []byte, opts Options) ([]byte, error) {
+// splitLine is the document that answers a line of input.
+func splitLine(in []byte, opts Options) ([]byte, error) {
 	var asked struct {
 		ID   jsontext.Value `json:"id"`
 		Text *string        `json:"text"`
 	}
 	if err := json.Unmarshal(in, &asked); err != nil {
-		return out, err
+		return nil, err
 	}
 	if asked.Text == nil {
-		return out, errors.New(`no "text"`)
+		return nil, errors.New(`no "text"`)
 	}
 	if len(asked.ID) > 0 {
 		if err := asked.ID.Compact(); err != nil {
-			return out, err
+			return nil, err
 		}
 		if opts.Namespace == "" {
 			opts.Namespace = slug(asked.ID)
 		}
 	}
-	out = appendArticle(out, Split(document.Text(*asked.Text), opts), asked.ID)
+	out := appendArticle(nil, Split(document.Text(*asked.Text), opts), asked.ID)
 	return append(out, '\n'), nil
 }
 
@@ -173,7 +156,6 @@ func writeLines(ctx context.Context, w io.Writer, order <-chan *line, bad func(*
 		if err != nil {
 			return err
 		}
-		l.free()
 	}
 }
 
