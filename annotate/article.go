@@ -1,6 +1,12 @@
 package annotate
 
-import "github.com/factdesk/factdesk/claims"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"github.com/factdesk/factdesk/claims"
+)
 
 // Article is an article under review: its current revision split into claims,
 // and the revisions and hand-made corrections that led to it.
@@ -32,4 +38,32 @@ func (a *Article) Current() Revision {
 		return Revision{}
 	}
 	return a.Revisions[len(a.Revisions)-1]
+}
+
+// From says of which file the current revision was read: its path, with '/',
+// and its bytes.
+func (a *Article) From(path string, data []byte) {
+	a.Path = path
+	if len(a.Revisions) == 0 {
+		return
+	}
+	file := SumOf(data)
+	a.Revisions = slices.Clone(a.Revisions)
+	current := &a.Revisions[len(a.Revisions)-1]
+	current.File = ""
+	if file != current.SHA256 {
+		current.File = file
+	}
+}
+
+// IsOf tells whether the current revision was read from a file of that SHA-256.
+func (a *Article) IsOf(file string) bool {
+	r := a.Current()
+	return file == r.File || r.File == "" && file == r.SHA256
+}
+
+// SumOf is the SHA-256 of data in lower-case hexadecimal.
+func SumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }

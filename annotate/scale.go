@@ -21,6 +21,8 @@ type Verdict struct {
 	Rating int    `toml:"rating"` // ClaimReview ratingValue, 0 for none
 	Blocks bool   `toml:"blocks"` // such a claim may not be published
 	Rank   int    `toml:"rank"`   // place on the scale's order, from 1; 0 for a verdict outside the order
+
+	NoSource bool `toml:"no_source"` // it rests on no source: "opinion", "unverifiable"
 }
 
 // Verdict finds a verdict by its short name or its label, in any case. A wrong

@@ -2,7 +2,15 @@ package gate
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/annotate"
 )
@@ -10,8 +18,10 @@ import (
 // Store is what Check reads.
 type Store interface {
 	Slugs() ([]string, error)
-	Outline(slug string) (*annotate.Article, error) // without its text
-	Events(slug string) ([]annotate.Event, error)
+	// Errors of damage, as against those of asking, have a method Damaged().
+	// Load reads an article without its text, everything recorded about it, and
+	// what is torn at the end of its logs.
+	Load(slug string) (*annotate.Article, []annotate.Event, []error, error)
 	Text(slug, sha256 string) (string, error)
 }
 
@@ -33,13 +43,194 @@ type Report struct {
 	Damage   []error   `json:"-"`        // why articles could not be read, one for each Damaged finding
 }
 
-// Article tells in what ways one article falls short of the policy. It reads no
-// file; findings have no line yet.
-func Article(a *annotate.Article, standings []annotate.Standing, o Options) []Finding { return nil }
-
 // Check tells in what ways the articles of a store fall short; without slugs it
-// reads all of them. It holds a few articles in memory at a time. An article
-// that can't be read is a finding; an error is one of the whole store, or of ctx.
+// reads all of them. It holds a few articles in memory at a time. A damaged
+// article is a finding; one that is not there, or may not be read, is an error.
 func Check(ctx context.Context, s Store, slugs []string, o Options) (*Report, error) {
-	return &Report{}, nil
+	if len(slugs) == 0 {
+		var err error
+		if slugs, err = s.Slugs(); err != nil {
+			return nil, err
+		}
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	total := &Report{}
+	for one := range inOrder(ctx, slugs, func(slug string) *outcome { return check(s, slug, o) }) {
+		if one.err != nil {
+			return nil, one.err
+		}
+		total.Articles++
+		total.Claims += one.Claims
+		total.Reviewed += one.Reviewed
+		total.Findings = append(total.Findings, one.Findings...)
+		total.Damage = append(total.Damage, one.Damage...)
+		if o.Each != nil {
+			o.Each(slugs[total.Articles-1])
+		}
+	}
+	return total, ctx.Err()
+}
+
+// inOrder does work on every slug, on all processors, and gives the results in
+// the order of slugs. It is never far ahead of who takes them.
+func inOrder(ctx context.Context, slugs []string, work func(slug string) *outcome) <-chan *outcome {
+	workers := runtime.GOMAXPROCS(0)
+	type job struct {
+		slug   string
+		result chan *outcome
+	}
+	jobs, order, results := make(chan job), make(chan job, 4*workers), make(chan *outcome)
+	for range workers {
+		go func() {
+			for j := range jobs {
+				j.result <- work(j.slug)
+			}
+		}()
+	}
+	go func() {
+		defer close(jobs)
+		defer close(order)
+		for _, slug := range slugs {
+			j := job{slug, make(chan *outcome, 1)}
+			select {
+			case order <- j:
+			case <-ctx.Done():
+				return
+			}
+			jobs <- j
+		}
+	}()
+	go func() {
+		defer close(results)
+		for j := range order {
+			select {
+			case results <- <-j.result:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return results
+}
+
+// outcome is what became of checking one article.
+type outcome struct {
+	Report
+	err error // neither a finding nor damage
+}
+
+// check reads one article and holds it against the policy.
+func check(s Store, slug string, o Options) *outcome {
+	r := &outcome{}
+	a, events, torn, err := s.Load(slug)
+	if err != nil {
+		r.damaged(slug, err)
+		return r
+	}
+	for _, t := range torn {
+		r.Findings = append(r.Findings, Finding{Code: Torn, Slug: slug, Message: t.Error()})
+	}
+	text, err := s.Text(slug, a.SHA256)
+	if err != nil {
+		r.damaged(slug, err)
+		return r
+	}
+	r.Findings = append(r.Findings, compare(a, o.Root)...)
+	standings := annotate.Fold(a, events, o.Now)
+	for i := range standings {
+		if !standings[i].Claim.Checkable {
+			continue
+		}
+		r.Claims++
+		switch standings[i].State {
+		case annotate.Reviewed, annotate.Settled, annotate.SignedOff:
+			r.Reviewed++
+		}
+	}
+	found := Article(a, standings, o)
+	locate(a, text, found)
+	r.Findings = append(r.Findings, found...)
+	for i := range r.Findings {
+		r.Findings[i].takeHint()
+	}
+	return r
+}
+
+// damaged makes a finding of damage; what else keeps an article from being read
+// is an error.
+func (r *outcome) damaged(slug string, err error) {
+	var damage interface{ Damaged() }
+	if !errors.As(err, &damage) {
+		r.err = err
+		return
+	}
+	f := Finding{Code: Damaged, Slug: slug, Message: err.Error()}
+	f.takeHint()
+	r.Findings = append(r.Findings, f)
+	r.Damage = append(r.Damage, err)
+}
+
+// takeHint moves a hint that an error's text ends in to its place.
+func (f *Finding) takeHint() {
+	if message, hint, ok := strings.Cut(f.Message, "\nhint: "); ok && f.Hint == "" {
+		f.Message, f.Hint = message, hint
+	}
+}
+
+// compare tells whether the file that an article was split from is still what
+// it was.
+func compare(a *annotate.Article, root string) []Finding {
+	if a.Path == "" {
+		return nil
+	}
+	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + a.Path}
+	name := filepath.FromSlash(a.Path)
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(root, name)
+	}
+	data, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now"
+	case err != nil:
+		finding.Code, finding.Message, finding.Hint = Missing, fmt.Sprintf("the article's file can't be read: %v", err), ""
+	case !a.IsOf(annotate.SumOf(data)):
+		finding.Code, finding.Message = Changed, "the article's file changed since it was split"
+	default:
+		return nil
+	}
+	return []Finding{finding}
+}
+
+// locate gives findings on claims their line and column. Claims stand in the
+// order of the text, so it is gone through once; a claim of an earlier place
+// begins it again.
+func locate(a *annotate.Article, text string, findings []Finding) {
+	start := make(map[string]int, len(a.Claims))
+	for i := range a.Claims {
+		if c := &a.Claims[i]; len(c.Spans) > 0 {
+			start[c.ID] = c.Spans[0].Start()
+		}
+	}
+	at, line, begin := 0, 1, 0
+	for i := range findings {
+		to, ok := start[findings[i].Claim]
+		if !ok || to > len(text) {
+			continue
+		}
+		if to < at {
+			at, line, begin = 0, 1, 0
+		}
+		for {
+			k := strings.IndexByte(text[at:to], '\n')
+			if k < 0 {
+				break
+			}
+			at += k + 1
+			line, begin = line+1, at
+		}
+		at = to
+		findings[i].Line, findings[i].Column = line, utf8.RuneCountInString(text[begin:to])+1
+	}
 }

@@ -17,6 +17,7 @@ const (
 	Expired       Code = "waiver-expired" // was waived until a day that has passed
 	Changed       Code = "changed"        // the article's file changed since it was split
 	Missing       Code = "missing"        // the article's file is not there
+	UnknownScale  Code = "scale"          // the configuration has no such rating scale
 	NoClaims      Code = "no-claims"      // the article holds no claim
 	Torn          Code = "torn"           // the last line of a log was never finished
 	Damaged       Code = "damaged"        // the store can't be read

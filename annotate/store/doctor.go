@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
 )
 
 // Problem is something that Doctor found.
@@ -180,7 +182,7 @@ func (d *doctor) findText(name, file, sha string) (data []byte, from string) {
 	if now, err := d.fs.ReadFile(d.at(name)); err == nil {
 		unix := strings.ReplaceAll(string(now), "\r\n", "\n")
 		for _, s := range []string{unix, strings.ReplaceAll(unix, "\n", "\r\n")} {
-			if sumOf([]byte(s)) == sha {
+			if annotate.SumOf([]byte(s)) == sha {
 				return []byte(s), "its own words with other line ends"
 			}
 		}
@@ -188,7 +190,7 @@ func (d *doctor) findText(name, file, sha string) (data []byte, from string) {
 	if file == "" {
 		return nil, ""
 	}
-	if now, err := d.fs.ReadFile(d.ArticlePath(file)); err == nil && sumOf(now) == sha {
+	if now, err := d.fs.ReadFile(d.ArticlePath(file)); err == nil && annotate.SumOf(now) == sha {
 		return now, file
 	}
 	return nil, ""

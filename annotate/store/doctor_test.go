@@ -7,10 +7,12 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/factdesk/factdesk/annotate"
 )
 
 func TestDoctor(t *testing.T) {
-	sha := sumOf([]byte(harbour))
+	sha := annotate.SumOf([]byte(harbour))
 	text := "articles/harbour/text/" + sha + ".txt"
 	write := func(name, data string) func(t *testing.T, s *Store) {
 		return func(t *testing.T, s *Store) {

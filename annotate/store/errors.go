@@ -28,6 +28,9 @@ func (e *DamageError) Error() string {
 
 func (e *DamageError) Unwrap() error { return e.Err }
 
+// Damaged tells damage from other errors where this package is not imported.
+func (e *DamageError) Damaged() {}
+
 // ConflictError says that a write could not be made now: another program holds
 // the lock, the store is read-only, or what the write is about has changed.
 type ConflictError struct {

@@ -2,9 +2,7 @@ package store
 
 import (
 	"crypto/rand"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"time"
 
 	"github.com/google/uuid"
@@ -21,10 +19,4 @@ func newID(at time.Time) string {
 	id[6] = id[6]&0x0f | 0x70
 	id[8] = id[8]&0x3f | 0x80
 	return id.String()
-}
-
-// sumOf is the SHA-256 of data in lower-case hexadecimal.
-func sumOf(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
 }

@@ -225,7 +225,7 @@ func (s *Store) Text(slug, sha string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if sumOf(data) != sha {
+	if annotate.SumOf(data) != sha {
 		return "", &DamageError{File: name, Err: errors.New("the text is not the one that was stored: its SHA-256 differs"), Hint: "bring it back from git; was it changed by an editor, or its line ends by git?"}
 	}
 	return string(data), nil

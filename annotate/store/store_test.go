@@ -47,7 +47,7 @@ func newStore(t testing.TB) *Store {
 // bySentence splits a text into a sentence and a claim a line, so that these
 // tests hold whatever the splitter does.
 func bySentence(slug, text string) *claims.Article {
-	a := &claims.Article{Title: "Harbour", Language: "en", Text: text, SHA256: sumOf([]byte(text))}
+	a := &claims.Article{Title: "Harbour", Language: "en", Text: text, SHA256: annotate.SumOf([]byte(text))}
 	at := 0
 	for line := range strings.Lines(text) {
 		end := at + len(strings.TrimSuffix(line, "\n"))
@@ -127,7 +127,7 @@ func TestLayout(t *testing.T) {
 	s := newStore(t)
 	put(t, s, "harbour", harbour)
 	mustMark(t, s, "harbour", ann, "true")
-	sha := sumOf([]byte(harbour))
+	sha := annotate.SumOf([]byte(harbour))
 	want := []string{".gitattributes", ".gitignore", "articles/harbour/article.json", "articles/harbour/reviews/ann@example.org.jsonl",
 		"articles/harbour/text/" + sha + ".txt", "config.toml"}
 	if got := tree(t, s); !reflect.DeepEqual(got, want) {

@@ -78,7 +78,7 @@ func TestDamageIsRefused(t *testing.T) {
 		{"event without time", annLog, swap(`"time":"2026-11-23T12:00:00Z",`, ""), "jsonl:2: an event needs an id and a time"},
 		{"an id that was changed", annLog, swap("000000000002", "000000000001"), "jsonl:3: the id 019ab2c0-0000-7000-8000-000000000001 is that of another event"},
 		{"blank line in a log", annLog, swap("\n", "\n\n"), "jsonl:2: "},
-		{"changed text", "articles/harbour/text/" + sumOf([]byte(harbour)) + ".txt", swap("Forty", "Fifty"), "its SHA-256 differs"},
+		{"changed text", "articles/harbour/text/" + annotate.SumOf([]byte(harbour)) + ".txt", swap("Forty", "Fifty"), "its SHA-256 differs"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

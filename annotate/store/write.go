@@ -66,7 +66,7 @@ func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.
 
 func (s *Store) replaceArticle(slug string, a *annotate.Article) error {
 	text := []byte(a.Text)
-	if sha := sumOf(text); sha != a.SHA256 || sha != a.Current().SHA256 || len(text) != a.Current().Bytes {
+	if sha := annotate.SumOf(text); sha != a.SHA256 || sha != a.Current().SHA256 || len(text) != a.Current().Bytes {
 		return fmt.Errorf("article %s: its text is not that of its current revision", slug)
 	}
 	if err := checkArticle(a, slug); err != nil {
