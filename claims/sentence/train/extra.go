@@ -98,6 +98,11 @@ func habits(ps []paragraph) []byte {
 			i = j
 		}
 	}
+	days := map[uint32]bool{}
+	for _, d := range strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December") {
+		hash, _, _ := boundary.HeadOf(d, 0)
+		days[hash] = true
+	}
 	table := make([]byte, boundary.HabitSize)
 	best := make([]int, boundary.HabitSize)
 	for _, h := range slices.Sorted(maps.Keys(counts)) {
@@ -150,6 +155,9 @@ func habits(ps []paragraph) []byte {
 			start = 6
 		default:
 			start = 7
+		}
+		if days[h] {
+			start = min(start, 3) // a day inside a sentence begins none
 		}
 		stop := byte(0)
 		switch {

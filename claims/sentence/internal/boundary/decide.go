@@ -77,7 +77,7 @@ func (s *Scanner) ask(reach int) bool {
 	s.describe(&f)
 	var ends bool
 	if s.Teacher != nil {
-		ends = s.Teacher(s.c.end, f.hash[:f.n])
+		ends = s.Teacher(s.c.end, append([]uint32(nil), f.hash[:f.n]...))
 	} else {
 		ends = f.score() > 0
 	}

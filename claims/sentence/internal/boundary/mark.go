@@ -31,6 +31,9 @@ type candidate struct {
 // atMark reads the marks at i with all that closes behind them, and returns
 // where to read on, and the end of the sentence if it ends there, else -1.
 func (s *Scanner) atMark(i int) (int, int) {
+	if on, end := s.plainMark(i); on > 0 {
+		return on, end
+	}
 	c := &s.c
 	if end := s.beforeLetter(i); end >= 0 {
 		return i, end
@@ -60,6 +63,44 @@ func (s *Scanner) atMark(i int) (int, int) {
 	}
 	s.count(i, c.end)
 	return c.end, -1
+}
+
+// plainMark settles the commonest full stops at a glance: those inside a number
+// or between initials, and those between a word in lower case and a capital. It
+// returns 0 for others.
+func (s *Scanner) plainMark(i int) (on, end int) {
+	text := s.text
+	if text[i] != '.' || i+3 >= len(text) || i-s.start < 6 {
+		return 0, -1
+	}
+	before, after := text[i-1], text[i+1]
+	if after != ' ' {
+		switch classes[before] {
+		case digit:
+			if isDigitByte(after) {
+				return i + 1, -1
+			}
+		case capital:
+			if isLetterByte(after) {
+				return i + 1, -1
+			}
+		}
+		return 0, -1
+	}
+	if classes[text[i+2]] != capital || !isLowerByte(text[i+3]) {
+		return 0, -1
+	}
+	j := i
+	for j > s.start && isLowerByte(text[j-1]) {
+		j--
+	}
+	if i-j < 4 || j == s.start || text[j-1] != ' ' || i+1 < s.reserved {
+		return 0, -1
+	}
+	if i-j < 8 && groupOf(text[j:i], lower) != ordinary {
+		return 0, -1
+	}
+	return i + 1, i + 1
 }
 
 // count keeps the state of quotations and brackets over a run of marks that

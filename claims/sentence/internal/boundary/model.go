@@ -12,6 +12,10 @@ var weights string
 
 const habitBits = 15
 
+// seldom is how often, by its habit, a word has to begin sentences before one
+// is looked for in the middle of running text.
+const seldom = 6
+
 // habit tells how a word is written in running text and how often it begins a
 // sentence, three bits of each, and in the top two bits whether a full stop
 // belongs to it; 0 if the word is not known. Like the features, each word has
@@ -24,25 +28,22 @@ func habit(hash uint32) byte {
 	return weights[at]
 }
 
-// unlikely turns down most candidates without a mark before more is read: a
-// word in the middle of a sentence before one that seldom begins any.
+// unlikely turns down most candidates without a mark before more is read.
 func (s *Scanner) unlikely() bool {
 	end, i := s.c.end, s.c.ink
-	if b := s.text[end-1]; (b == '`' || b == '"' || b == '\'' || b == '(') && (end-1 == s.start || s.text[end-2] <= ' ' || s.text[end-2] == b && (end-2 == s.start || s.text[end-3] <= ' ')) && b != '\'' {
-		return true // an opening quotation mark that stands by itself
+	b := s.text[end-1]
+	if b == '`' || b == '"' || b == '(' {
+		// An opening quotation mark or bracket that stands by itself.
+		at := end - 1
+		if at > s.start && s.text[at-1] == b {
+			at--
+		}
+		return at == s.start || s.text[at-1] <= ' '
 	}
-	if !isLowerByte(s.text[end-1]) && s.text[end-1] != ',' || classes[s.text[i]] != capital {
-		return false
-	}
-	// Is the word before in lower case?
-	j := end - 1
-	for j > s.start && j > end-20 && s.text[j-1] > ' ' {
-		j--
-	}
-	if !isLowerByte(s.text[j]) {
+	if !isLowerByte(b) && b != ',' || classes[s.text[i]] != capital {
 		return false
 	}
 	var w word
 	s.head(i, &w)
-	return habit(w.hash)&7 < 4 || w.group == dayName
+	return w.tail != ':' && habit(w.hash)&7 < seldom
 }

@@ -189,27 +189,27 @@ func (s *Scanner) scan() int {
 		case mark:
 			i, end = s.atMark(i)
 		case capital, digit:
-			if i > s.start && (text[i-1] == ' ' || s.spaceBefore(i)) {
-				end = s.beforeWord(i)
-				s.capitals++
+			if i == s.start || text[i-1] != ' ' && !s.spaceBefore(i) {
+				i++
+				continue
 			}
+			s.capitals++
+			if on := s.inside(i); on > 0 {
+				i = on
+				continue
+			}
+			end = s.beforeWord(i)
 			i++
-		case symbol:
-			if i > s.start && s.spaceBefore(i) {
+		case symbol, quote, open:
+			if i > s.start && s.spaceBefore(i) && !(s.flows(i) && (class != symbol || text[i] == '-' || text[i] == '\'' || text[i] == '`')) {
 				end = s.beforeWord(i)
 			}
-			i++
-		case quote:
-			if i > s.start && s.spaceBefore(i) {
-				end = s.beforeWord(i)
+			switch class {
+			case quote:
+				s.quotes++
+			case open:
+				s.brackets++
 			}
-			s.quotes++
-			i++
-		case open:
-			if i > s.start && s.spaceBefore(i) {
-				end = s.beforeWord(i)
-			}
-			s.brackets++
 			i++
 		case shut:
 			end = s.beforeLetter(i)
@@ -231,8 +231,68 @@ func (s *Scanner) scan() int {
 	return s.back(len(text))
 }
 
+// inside goes past a capital or number in the middle of a sentence: a word that
+// seldom begins one, behind a word in lower case, a name or a comma. It returns
+// where to read on, or 0 where more has to be looked at.
+func (s *Scanner) inside(i int) int {
+	text := s.text
+	if !s.flows(i) {
+		return 0
+	}
+	j := i
+	if isDigitByte(text[i]) {
+		for j < len(text) && isDigitByte(text[j]) {
+			j++
+		}
+		if j < len(text) && (text[j] == '/' || text[j] == ':' || text[j] == ')' || text[j] == '.' && j < i+3 && (j+1 == len(text) || !isDigitByte(text[j+1]))) {
+			return 0
+		}
+		return j
+	}
+	h := uint32(2166136261)
+	for ; j < len(text); j++ {
+		b := text[j]
+		switch {
+		case isLetterByte(b):
+			b |= 0x20
+		case b != '\'' && b != '-' || j+1 == len(text) || !isLetterByte(text[j+1]):
+			if b >= utf8.RuneSelf || b == ':' {
+				return 0
+			}
+			if habit(h)&7 >= seldom && (b != '.' || j > i+1) {
+				return 0
+			}
+			return j
+		}
+		h = (h ^ uint32(b)) * 16777619
+	}
+	return 0
+}
+
+// flows reports whether a word or a comma stands before i, behind one space.
+func (s *Scanner) flows(i int) bool {
+	return s.text[i-1] == ' ' && (isLowerByte(s.text[i-2]) || s.text[i-2] == ',')
+}
+
 // atHigh handles a character beyond ASCII.
 func (s *Scanner) atHigh(i int) (int, int) {
+	text := s.text
+	if b := text[i]; b >= 0xC3 && b < 0xD4 && b != 0xCD && (i == s.start || text[i-1] != ' ' && text[i-1] < utf8.RuneSelf) {
+		return i + 1, -1 // a letter inside a word
+	}
+	if i+2 < len(text) && text[i] == 0xE2 && text[i+1] == 0x80 && i > s.start {
+		switch text[i+2] {
+		case 0x99: // an apostrophe
+			if text[i-1] > ' ' && text[i-1] < utf8.RuneSelf {
+				return i + 3, -1
+			}
+		case 0x9C: // “
+			if s.flows(i) {
+				s.depth++
+				return i + 3, -1
+			}
+		}
+	}
 	r, n := utf8.DecodeRuneInString(s.text[i:])
 	switch {
 	case isMark(r):

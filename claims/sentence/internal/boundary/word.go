@@ -60,21 +60,30 @@ func (s *Scanner) token(end int, w *word) {
 		}
 		i--
 	}
-	w.start, w.end, w.form = i, end, none
+	*w = word{start: i, end: end}
 	if i == end {
 		return
 	}
-	s.read(i, end, w, true)
+	s.read(i, end, w)
 }
 
-// read takes in text[i:end] as one word.
-func (s *Scanner) read(i, end int, w *word, inner bool) {
+// tallies count what a word is made of.
+type tallies struct {
+	lowers, uppers, digits, letters, dots, slashes, others int
+	firstUpper                                             bool
+}
+
+// read takes in text[i:end] as one word: its letters in lower case, the marks
+// inside it, and what opens before it.
+func (s *Scanner) read(i, end int, w *word) {
 	text := s.text
-	var buffer [leftReach]byte
+	var buffer [leftReach + 8]byte
+	var t tallies
 	n := 0
-	var lowers, uppers, digits, dots, others, letters, slashes int
+	kept := 0 // bytes up to the last letter or digit
+	h, hash := uint32(2166136261), uint32(0)
 	sketch, last := uint32(0), byte(0)
-	firstUpper := false
+	w.vowels = 1
 	for i < end {
 		b := text[i]
 		if b >= utf8.RuneSelf {
@@ -83,34 +92,23 @@ func (s *Scanner) read(i, end int, w *word, inner bool) {
 			switch {
 			case isIgnorable(r):
 				continue
-			case r == '’' || r == '‘' || r == 'ʼ':
+			case r == '’' || r == 'ʼ':
 				b = '\''
-			case unicode.IsUpper(r):
-				if letters == 0 {
-					firstUpper = true
-				}
-				letters++
-				uppers++
-				r = unicode.ToLower(r)
-				n += copy(buffer[n:], string(r))
-				if last != 'A' {
-					sketch, last = mix(sketch, 'A'), 'A'
-				}
-				continue
 			case unicode.IsLetter(r) || unicode.IsMark(r):
-				letters++
-				if unicode.IsLower(r) {
-					lowers++
-				} else {
-					others++
+				class := t.letter(r)
+				if class != last {
+					sketch, last = mix(sketch, uint32(class)), class
 				}
-				n += copy(buffer[n:], text[i-k:i])
-				if last != 'a' {
-					sketch, last = mix(sketch, 'a'), 'a'
+				w.vowels = 0
+				at := n
+				n += copy(buffer[n:leftReach], string(unicode.ToLower(r)))
+				for _, b := range buffer[at:n] {
+					h = (h ^ uint32(b)) * 16777619
 				}
+				hash, kept = h, n
 				continue
 			default:
-				if letters+digits == 0 {
+				if t.letters+t.digits == 0 {
 					if isQuote(r) {
 						w.opener |= 1
 					} else {
@@ -123,111 +121,135 @@ func (s *Scanner) read(i, end int, w *word, inner bool) {
 		} else {
 			i++
 		}
-		class := byte(0)
+		class := b
+		alphanumeric := true
 		switch {
 		case isLowerByte(b):
-			lowers++
-			letters++
+			t.lowers++
+			t.letters++
 			class = 'a'
 		case b >= 'A' && b <= 'Z':
-			if letters == 0 {
-				firstUpper = true
+			if t.letters == 0 {
+				t.firstUpper = true
 			}
-			uppers++
-			letters++
+			t.uppers++
+			t.letters++
 			b |= 0x20
 			class = 'A'
 		case isDigitByte(b):
-			digits++
+			t.digits++
 			class = '9'
-		case letters+digits == 0:
-			switch b {
-			case '"', '\'', '`':
-				w.opener |= 1
-			case '(', '[', '{':
-				w.opener |= 2
-			default:
-				w.opener |= 4
-			}
+		case t.letters+t.digits == 0:
+			w.opener |= openerOf(b)
 			sketch, last = mix(sketch, uint32(b)), 0
 			continue
-		case b == '.':
-			dots++
-			class = '.'
-		case b == '/' || b == '@':
-			slashes++
-			class = b
 		default:
-			class = b
-			if b == ',' || b == '\'' {
+			alphanumeric = false
+			switch b {
+			case '.':
+				t.dots++
+			case '/', '@':
+				t.slashes++
+			case ',':
 				class = '\''
 			}
 		}
 		if class != last {
 			sketch, last = mix(sketch, uint32(class)), class
 		}
-		if n < len(buffer) {
+		if n < leftReach {
 			buffer[n] = b
 			n++
 		}
+		h = (h ^ uint32(b)) * 16777619
+		if alphanumeric {
+			hash, kept = h, n
+			if vowel[b&31] && b >= 'a' {
+				w.vowels = 0
+			}
+		}
 	}
 	// What trails the last letter or digit is no part of the word.
-	for n > 0 && buffer[n-1] < utf8.RuneSelf && !isLetterByte(buffer[n-1]) && !isDigitByte(buffer[n-1]) {
+	for ; n > kept; n-- {
 		w.tail = buffer[n-1]
 		if w.tail == '.' {
-			dots--
+			t.dots--
 		}
-		n--
 	}
-	w.sketch = sketch
-	w.length = letters + digits
-	w.vowels, w.suffix = 1, 0
+	w.sketch, w.hash, w.length = sketch, hash, t.letters+t.digits
+	if n == 0 {
+		w.form, w.hash = symbols, sketch
+		return
+	}
+	w.suffix = 0
 	if n > 4 {
 		w.suffix = uint32(buffer[n-1]) | uint32(buffer[n-2])<<8 | uint32(buffer[n-3])<<16
 	}
-	for _, b := range buffer[:n] {
-		switch b {
-		case 'a', 'e', 'i', 'o', 'u', 'y':
-			w.vowels = 0
-		}
-	}
-	h := uint32(2166136261)
-	for _, b := range buffer[:n] {
-		h = (h ^ uint32(b)) * 16777619
-	}
-	w.hash = h
-	switch {
-	case n == 0:
-		w.form, w.hash = symbols, sketch
-	case slashes > 0 && (dots > 0 || slashes > 1):
-		w.form = address
-	case letters == 0:
-		w.form = number
-	case dots > 0 && digits == 0 && lowers+uppers <= dots+2:
-		w.form = dottedLow
-		if firstUpper {
-			w.form = dottedHigh
-		}
-	case others > 0 && lowers+uppers == 0:
-		w.form = uncased
-	case digits > 0:
-		w.form = mixed
-	case letters == 1 && uppers == 1:
-		w.form = initial
-	case letters == 1:
-		w.form = letter
-	case uppers == 0:
-		w.form = lower
-	case lowers == 0:
-		w.form = upper
-	case firstUpper:
-		w.form = title
-	default:
-		w.form = camel
-	}
-	if n > 0 && n <= 14 {
+	w.form = t.form()
+	if n <= 12 {
 		w.group = groupOf(string(buffer[:n]), w.form)
 	}
+}
+
+var vowel = [32]bool{'a' & 31: true, 'e' & 31: true, 'i' & 31: true, 'o' & 31: true, 'u' & 31: true, 'y' & 31: true}
+
+// letter counts a letter beyond ASCII and returns its class.
+func (t *tallies) letter(r rune) byte {
+	t.letters++
+	switch {
+	case unicode.IsUpper(r):
+		if t.letters == 1 {
+			t.firstUpper = true
+		}
+		t.uppers++
+		return 'A'
+	case unicode.IsLower(r):
+		t.lowers++
+	default:
+		t.others++
+	}
+	return 'a'
+}
+
+// form tells how a word of these letters and digits is written.
+func (t *tallies) form() form {
+	switch {
+	case t.slashes > 0 && (t.dots > 0 || t.slashes > 1):
+		return address
+	case t.letters == 0:
+		return number
+	case t.dots > 0 && t.digits == 0 && t.lowers+t.uppers <= t.dots+2:
+		if t.firstUpper {
+			return dottedHigh
+		}
+		return dottedLow
+	case t.others > 0 && t.lowers+t.uppers == 0:
+		return uncased
+	case t.digits > 0:
+		return mixed
+	case t.letters == 1 && t.uppers == 1:
+		return initial
+	case t.letters == 1:
+		return letter
+	case t.uppers == 0:
+		return lower
+	case t.lowers == 0:
+		return upper
+	case t.firstUpper:
+		return title
+	}
+	return camel
+}
+
+// openerOf gives the kind of mark that opens before a word.
+func openerOf(b byte) uint8 {
+	switch b {
+	case '"', '\'', '`':
+		return 1
+	case '(', '[', '{':
+		return 2
+	}
+	return 4
 }
 
 // head reads the word that begins at i, going through what opens before it.
@@ -281,8 +303,8 @@ func (s *Scanner) head(i int, w *word) {
 		i += k
 	}
 	end := min(i, len(text))
-	w.start, w.end, w.form = begin, end, none
-	s.read(start, end, w, false)
+	*w = word{start: begin, end: end}
+	s.read(start, end, w)
 	w.tail = 0
 	if end < len(text) {
 		w.tail = tailOf(text[end])
