@@ -119,7 +119,7 @@ func splitLine(in []byte, opts Options) ([]byte, error) {
 			opts.Namespace = slug(asked.ID)
 		}
 	}
-	out := appendArticle(nil, Split(document.Text(*asked.Text), opts), asked.ID)
+	out := appendArticle(nil, Split(document.Text(*asked.Text), opts), asked.ID, keep)
 	return append(out, '\n'), nil
 }
 

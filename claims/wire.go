@@ -14,13 +14,30 @@ const Format = "factdesk.split/1"
 // WriteJSON writes the article as one JSON document of the form
 // factdesk.split/1 and a line feed. Offsets are bytes into Text.
 func WriteJSON(w io.Writer, a *Article) error {
-	_, err := w.Write(append(appendArticle(nil, a, nil), '\n'))
+	var err error
+	b := appendArticle(nil, a, nil, func(b []byte) []byte {
+		if err == nil && len(b) >= pageful {
+			_, err = w.Write(b)
+			b = b[:0]
+		}
+		return b
+	})
+	if err == nil {
+		_, err = w.Write(append(b, '\n'))
+	}
 	return err
 }
 
+// pageful is how many bytes are written at once.
+const pageful = 1 << 16
+
+// keep is for those who want all of a document at once.
+func keep(b []byte) []byte { return b }
+
 // appendArticle appends the article in the form factdesk.split/1, on one line. The
-// id is a JSON value handed through as it is; without one there is no id.
-func appendArticle(b []byte, a *Article, id []byte) []byte {
+// id is a JSON value handed through as it is; without one there is no id. After
+// each sentence and claim, spill may take what there is.
+func appendArticle(b []byte, a *Article, id []byte, spill func([]byte) []byte) []byte {
 	b = append(b, `{"format":"`+Format+`"`...)
 	if len(id) > 0 {
 		b = append(append(b, `,"id":`...), id...)
@@ -31,11 +48,11 @@ func appendArticle(b []byte, a *Article, id []byte) []byte {
 	b = appendString(append(b, `,"language":`...), a.Language)
 	b = append(b, `},"sentences":[`...)
 	for i := range a.Sentences {
-		b = appendSentence(comma(b, i), &a.Sentences[i])
+		b = spill(appendSentence(comma(b, i), &a.Sentences[i]))
 	}
 	b = append(b, `],"claims":[`...)
 	for i := range a.Claims {
-		b = appendClaim(comma(b, i), &a.Claims[i])
+		b = spill(appendClaim(comma(b, i), &a.Claims[i]))
 	}
 	return append(b, `]}`...)
 }

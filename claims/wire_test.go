@@ -3,6 +3,7 @@ package claims_test
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/factdesk/factdesk/claims"
@@ -30,6 +31,22 @@ func TestWriteJSON(t *testing.T) {
 		`"checkable":true,"check_worthiness":0.9,"attribution":{"cue":[6,10]},"details":[{"type":"cause","span":[0,5]}]}]}` + "\n"
 	if out.String() != want {
 		t.Errorf("got  %swant %s", out.String(), want)
+	}
+}
+
+// A document of several pages is one document.
+func TestWriteJSONLong(t *testing.T) {
+	a := claims.Split(document.Text(strings.Repeat("Costs rose.\n\n", 2000)), claims.Options{})
+	var out bytes.Buffer
+	if err := claims.WriteJSON(&out, a); err != nil {
+		t.Fatal(err)
+	}
+	var back struct{ Sentences, Claims []struct{} }
+	if err := json.Unmarshal(out.Bytes(), &back); err != nil || len(back.Sentences) != 2000 || len(back.Claims) != len(a.Claims) {
+		t.Errorf("%d sentences, %d claims, %v", len(back.Sentences), len(back.Claims), err)
+	}
+	if err := claims.WriteJSON(errWriter{}, a); err != errBroken {
+		t.Errorf("error %v, want the writer's", err)
 	}
 }
 
