@@ -44,6 +44,8 @@ type verdict struct {
 	Rating int    `json:"rating,omitzero"`
 	Blocks bool   `json:"blocks,omitzero"`
 	Rank   int    `json:"rank,omitzero"`
+
+	NoSource bool `json:"no_source,omitzero"`
 }
 
 type summary struct {
