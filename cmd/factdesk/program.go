@@ -25,7 +25,8 @@ type program struct {
 	streams
 	env    func(string) string
 	now    func() time.Time
-	screen terminal.Screen // of out
+	newID  func(time.Time) string // of events; nil for the store's own
+	screen terminal.Screen        // of out
 
 	// What the flags of every command say.
 	storeDir    string

@@ -39,6 +39,7 @@ func (p *program) commands() *command.Command {
 		},
 	}
 	root.Commands = []*command.Command{
+		p.demoCommand(),
 		p.initCommand(),
 		p.splitCommand(),
 		p.listCommand(),

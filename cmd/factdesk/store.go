@@ -25,7 +25,7 @@ func (p *program) open() (*store.Store, error) {
 			return nil, err
 		}
 	}
-	return store.Open(dir, store.Options{Now: p.now, Warn: p.warn})
+	return store.Open(dir, store.Options{Now: p.now, NewID: p.newID, Warn: p.warn})
 }
 
 func (p *program) warn(err error) {
@@ -117,8 +117,16 @@ func (p *program) recordOn(ctx context.Context, refs []string, done string, deci
 		p.tell("%s: nothing to do", slug)
 		return nil
 	}
-	p.tell("%s:%s %s", slug, strings.Join(named, ","), done)
+	p.tell("%s %s", few(slug, named), done)
 	return nil
+}
+
+// few names claims as they are typed, or says how many there are.
+func few(slug string, labels []string) string {
+	if len(labels) > 8 {
+		return fmt.Sprintf("%s: %d claims", slug, len(labels))
+	}
+	return slug + ":" + strings.Join(labels, ",")
 }
 
 // parseReferences reads references, all to claims of the same article.

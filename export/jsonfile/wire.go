@@ -48,6 +48,10 @@ type verdict struct {
 	NoSource bool `json:"no_source,omitzero"`
 }
 
+func newVerdict(v annotate.Verdict) verdict {
+	return verdict{Name: v.Name, Label: v.Label, Colour: v.Colour, Rating: v.Rating, Blocks: v.Blocks, Rank: v.Rank}
+}
+
 type summary struct {
 	Claims   int     `json:"claims"`
 	Finished int     `json:"finished"`
@@ -148,7 +152,7 @@ func newArticle(d *export.Dossier) article {
 		Scale: scale{Name: d.Scale.Name, Ordinal: d.Scale.Ordinal, Verdicts: []verdict{}},
 	}
 	for _, v := range d.Scale.Verdicts {
-		out.Scale.Verdicts = append(out.Scale.Verdicts, verdict(v))
+		out.Scale.Verdicts = append(out.Scale.Verdicts, newVerdict(v))
 	}
 	var s export.Summary
 	s.Add(d)
@@ -202,7 +206,7 @@ func newClaim(d *export.Dossier, s *annotate.Standing, sentences map[int]int) cl
 		out.Details = append(out.Details, detail{string(t.Type), t.Span, d.Slice(t.Span), t.Value})
 	}
 	if s.Verdict != "" {
-		v := verdict(d.Verdict(s.Scale, s.Verdict))
+		v := newVerdict(d.Verdict(s.Scale, s.Verdict))
 		out.Verdict = &v
 	}
 	for _, q := range s.Queries {

@@ -7,6 +7,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
 )
 
 // Command is a program, one of its commands, or a group of them.
@@ -104,7 +106,7 @@ func (c *Command) unknownCommand(name string) error {
 		names = append(names, sub.Name)
 	}
 	advice := fmt.Sprintf("`%s --help` lists them", c.Path())
-	if near := Nearest(name, names); near != "" {
+	if near := annotate.Nearest(name, names); near != "" {
 		advice = fmt.Sprintf("did you mean `%s %s`?", c.Path(), near)
 	}
 	return &UsageError{fmt.Sprintf("unknown command %q", strings.TrimSpace(c.Path()+" "+name)), advice}

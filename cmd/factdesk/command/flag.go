@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
 )
 
 // Flag is an option of a command.
@@ -129,7 +131,7 @@ func (o *oneOf) Set(s string) error {
 		}
 	}
 	err := fmt.Errorf("%q is none of %s", s, strings.Join(o.words, ", "))
-	if near := Nearest(s, o.words); near != "" {
+	if near := annotate.Nearest(s, o.words); near != "" {
 		return &UsageError{err.Error(), fmt.Sprintf("did you mean %q?", near)}
 	}
 	return err

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
 )
 
 // Parse reads a command line (without the program's name), sets the flags that
@@ -117,7 +119,7 @@ func (c *Command) unknownFlag(word, name string) error {
 		}
 	}
 	advice := fmt.Sprintf("see `%s --help`; after `--` a word may begin with a dash", c.Path())
-	if near := Nearest(name, names); near != "" {
+	if near := annotate.Nearest(name, names); near != "" {
 		advice = fmt.Sprintf("did you mean --%s?", near)
 	}
 	return &UsageError{fmt.Sprintf("%s: unknown flag %s", c.Path(), word), advice}

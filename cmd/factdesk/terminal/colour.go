@@ -38,7 +38,7 @@ func Nearest(hex string) Colour {
 		return Plain
 	}
 	most, least := max(r, g, b), min(r, g, b)
-	if (most-least)*4 < most { // saturation under a quarter
+	if most == 0 || (most-least)*4 < most { // black, or saturation under a quarter
 		return Plain
 	}
 	var hue int // in degrees
