@@ -23,8 +23,8 @@ type Dossier struct {
 	Public    bool                // for readers: see Published
 }
 
-// Dossiers is a sequence of dossiers. A dossier is not kept once the next is
-// asked for; a sequence that yields an error ends there.
+// Dossiers is a sequence of dossiers, none of which changes once it was yielded.
+// A format keeps the last two at most. A sequence that yields an error ends there.
 type Dossiers = iter.Seq2[*Dossier, error]
 
 // One is the sequence of the dossiers given.

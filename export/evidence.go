@@ -12,7 +12,8 @@ import (
 // Evidence is a source that the current votes on a claim rest on.
 type Evidence struct {
 	annotate.Source
-	By []annotate.Reviewer // who gave it, in the order of their votes
+	By     []annotate.Reviewer // who gave it, in the order of their votes
+	agrees bool                // given for the claim's verdict
 }
 
 // Name is the source in words: its title and publisher, else the document,
@@ -58,25 +59,23 @@ func forVerdict(vote *annotate.Event, s *annotate.Standing) bool {
 // those that can be followed; otherwise in the order of the votes.
 func Sources(s *annotate.Standing) []Evidence {
 	var all []Evidence
-	place := map[annotate.Source]int{}
-	agree := map[annotate.Source]bool{}
 	for _, v := range Votes(s) {
 		for _, src := range v.Sources {
-			i, known := place[src]
-			if !known {
+			i := slices.IndexFunc(all, func(e Evidence) bool { return e.Source == src })
+			if i < 0 {
 				i = len(all)
-				place[src] = i
 				all = append(all, Evidence{Source: src})
 			}
-			if !slices.ContainsFunc(all[i].By, v.Reviewer.Is) {
-				all[i].By = append(all[i].By, v.Reviewer)
+			e := &all[i]
+			if !slices.ContainsFunc(e.By, v.Reviewer.Is) {
+				e.By = append(e.By, v.Reviewer)
 			}
-			agree[src] = agree[src] || forVerdict(v, s)
+			e.agrees = e.agrees || forVerdict(v, s)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Evidence) int {
 		return cmp.Or(
-			first(agree[a.Source], agree[b.Source]),
+			first(a.agrees, b.agrees),
 			first(a.Primary, b.Primary),
 			first(bears(a.Stance), bears(b.Stance)),
 			first(a.URL != "", b.URL != ""))

@@ -76,6 +76,10 @@ func neighbours(s []claims.Sentence, i int) (before, after *claims.Sentence) {
 	return before, after
 }
 
+// Evidence are the sources of the row's claim, best first; none on a sentence's
+// own row.
+func (r *Row) Evidence() []Evidence { return r.evidence }
+
 // Label is the claim's label, or the sentence's number on its own row.
 func (r *Row) Label() string {
 	if r.Standing == nil {

@@ -11,10 +11,12 @@ import (
 	"github.com/factdesk/factdesk/export/csvfile"
 	"github.com/factdesk/factdesk/export/jsonfile"
 	"github.com/factdesk/factdesk/export/markdown"
+	"github.com/factdesk/factdesk/export/xlsx"
 )
 
 // All are the formats, in the order in which help lists them.
 var All = []export.Format{
+	{Name: "xlsx", Endings: []string{".xlsx"}, Write: xlsx.Write},
 	{Name: "md", Endings: []string{".md", ".markdown"}, Write: markdown.Write},
 	{Name: "csv", Endings: []string{".csv"}, Write: csvfile.Write},
 	{Name: "json", Endings: []string{".json"}, Write: jsonfile.Write},

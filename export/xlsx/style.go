@@ -1,0 +1,128 @@
+package xlsx
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The palette. Fills are light and text is dark, so that a page printed in grey
+// reads as well; colour never says what words do not say.
+const (
+	ink       = "1F2933"
+	faint     = "627D98"
+	slate     = "334E68" // headers of what factdesk fills in
+	teal      = "0B6B74" // headers of what a reviewer decides
+	rule      = "D9E2EC"
+	mist      = "EEF2F6" // a sentence's own row
+	linkBlue  = "1155AA"
+	typeface  = "Calibri"
+	bodySize  = 11
+	smallSize = 9
+)
+
+// styles are the cell styles of a workbook, by name.
+type styles map[string]int
+
+// The names of the styles of cells. A sentence's own row has them with "/head".
+const (
+	plainCell  = "text"
+	wrapCell   = "wrap"
+	strongCell = "strong"
+	numberCell = "number"
+	shareCell  = "share"
+	dateCell   = "date"
+	linkCell   = "link"
+	smallCell  = "small"
+	underCell  = "under" // text of a claim under its sentence
+)
+
+func newStyles(f *excelize.File) (styles, error) {
+	s := styles{}
+	add := func(name string, style excelize.Style) error {
+		id, err := f.NewStyle(&style)
+		s[name] = id
+		return err
+	}
+	font := func(size float64, colour string, bold bool) *excelize.Font {
+		return &excelize.Font{Family: typeface, Size: size, Color: colour, Bold: bold}
+	}
+	fill := func(colour string) excelize.Fill {
+		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+	}
+	line := []excelize.Border{{Type: "bottom", Style: 1, Color: rule}}
+	top := func(horizontal string, wrap bool, indent int) *excelize.Alignment {
+		return &excelize.Alignment{Vertical: "top", Horizontal: horizontal, WrapText: wrap, Indent: indent}
+	}
+	date, share := "yyyy-mm-dd", "0.00"
+	cells := map[string]excelize.Style{
+		plainCell:  {Font: font(bodySize, ink, false), Alignment: top("left", false, 1)},
+		wrapCell:   {Font: font(bodySize, ink, false), Alignment: top("left", true, 1)},
+		underCell:  {Font: font(bodySize, ink, false), Alignment: top("left", true, 3)},
+		strongCell: {Font: font(bodySize, ink, true), Alignment: top("left", true, 1)},
+		numberCell: {Font: font(bodySize, ink, false), Alignment: top("right", false, 0), NumFmt: 1},
+		shareCell:  {Font: font(bodySize, ink, false), Alignment: top("right", false, 0), CustomNumFmt: &share},
+		dateCell:   {Font: font(bodySize, ink, false), Alignment: top("left", false, 1), CustomNumFmt: &date},
+		linkCell:   {Font: &excelize.Font{Family: typeface, Size: bodySize, Color: linkBlue, Underline: "single"}, Alignment: top("left", true, 1)},
+		smallCell:  {Font: font(smallSize, faint, false), Alignment: top("left", false, 1)},
+	}
+	for _, name := range []string{plainCell, wrapCell, underCell, strongCell, numberCell, shareCell, dateCell, linkCell, smallCell} {
+		style := cells[name]
+		style.Border = line
+		if err := add(name, style); err != nil {
+			return nil, err
+		}
+		head := *style.Font
+		head.Bold = true
+		style.Font, style.Fill = &head, fill(mist)
+		if err := add(name+"/head", style); err != nil {
+			return nil, err
+		}
+	}
+	centre := &excelize.Alignment{Vertical: "center", Horizontal: "left", WrapText: true, Indent: 1}
+	for _, c := range []struct {
+		name  string
+		style excelize.Style
+	}{
+		{"header", excelize.Style{Font: font(bodySize, "FFFFFF", true), Fill: fill(slate), Alignment: centre}},
+		{"header/decide", excelize.Style{Font: font(bodySize, "FFFFFF", true), Fill: fill(teal), Alignment: centre}},
+		{"title", excelize.Style{Font: font(20, ink, true), Alignment: &excelize.Alignment{Vertical: "center"}}},
+		{"subtitle", excelize.Style{Font: font(bodySize, faint, false)}},
+		{"section", excelize.Style{Font: font(13, slate, true), Border: []excelize.Border{{Type: "bottom", Style: 2, Color: slate}}}},
+		{"figure", excelize.Style{Font: font(18, slate, true), Alignment: &excelize.Alignment{Horizontal: "left"}, NumFmt: 3}},
+		{"caption", excelize.Style{Font: font(smallSize, faint, false), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top"}}},
+		{"all", excelize.Style{Font: font(bodySize, ink, true), Alignment: top("left", false, 1)}},
+		{"total", excelize.Style{Font: font(bodySize, ink, true), Alignment: top("right", false, 0), NumFmt: 1}},
+		{"percent", excelize.Style{Font: font(bodySize, faint, false), Alignment: top("right", false, 0), NumFmt: 9, Border: line}},
+	} {
+		if err := add(c.name, c.style); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// How light a fill is, as the part of white in it.
+const (
+	light   = 0.78
+	lighter = 0.92
+)
+
+// tint is the fill and the text of a colour "#rrggbb": a light tone of it, and
+// a dark one that reads on that, also in grey.
+func tint(colour string, white float64) (fill, text string) {
+	rgb, err := strconv.ParseUint(colour[min(1, len(colour)):], 16, 32)
+	if err != nil || len(colour) != 7 {
+		return mist, ink
+	}
+	mix := func(towards, part float64) string {
+		var out [3]int
+		for i := range out {
+			c := float64(rgb >> (16 - 8*i) & 0xff)
+			out[i] = int(c + (towards-c)*part)
+		}
+		return fmt.Sprintf("%02X%02X%02X", out[0], out[1], out[2])
+	}
+	return mix(255, white), mix(0, 0.62)
+}
