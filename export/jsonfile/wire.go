@@ -38,18 +38,17 @@ type scale struct {
 }
 
 type verdict struct {
-	Name   string `json:"name"`
-	Label  string `json:"label"`
-	Colour string `json:"colour,omitempty"`
-	Rating int    `json:"rating,omitzero"`
-	Blocks bool   `json:"blocks,omitzero"`
-	Rank   int    `json:"rank,omitzero"`
-
-	NoSource bool `json:"no_source,omitzero"`
+	Name     string `json:"name"`
+	Label    string `json:"label"`
+	Colour   string `json:"colour,omitempty"`
+	Rating   int    `json:"rating,omitzero"`
+	Blocks   bool   `json:"blocks,omitzero"`
+	Rank     int    `json:"rank,omitzero"`
+	NoSource bool   `json:"no_source,omitzero"`
 }
 
 func newVerdict(v annotate.Verdict) verdict {
-	return verdict{Name: v.Name, Label: v.Label, Colour: v.Colour, Rating: v.Rating, Blocks: v.Blocks, Rank: v.Rank}
+	return verdict{v.Name, v.Label, v.Colour, v.Rating, v.Blocks, v.Rank, v.NoSource}
 }
 
 type summary struct {
