@@ -1,0 +1,185 @@
+package frame
+
+// Unit is a content word of the sentence with the small words that cannot be
+// parted from it, seen from the head of a proposition: something that the
+// proposition takes in or leaves out.
+type Unit struct {
+	Mask   Bits
+	Tok    int16
+	Parent int16 // unit nearer the head, or -1
+	Depth  uint8 // steps from the head
+	Ups    uint8 // how many of them go towards the root
+	Step   uint8 // the last step: a relation, or relCount more if it goes towards the root
+	Lead   int16 // first conjunct of the coordination it belongs to, or -1
+	Size   uint8 // number of conjuncts
+	Nth    uint8 // which of them it is
+	And    Bits  // its conjunction
+	Case   Bits  // the preposition it shares with the first conjunct
+	Loose  bool  // may be taken in without its parent
+	Pass   bool  // never taken in: only the way to what hangs on it
+	Score  [2]int32
+}
+
+const (
+	maxUnits = 96
+	maxDepth = 7
+	maxUps   = 4
+)
+
+// Frame is all that a proposition about one trigger could hold.
+type Frame struct {
+	Trigger Trigger
+	Units   []Unit
+	Full    int // tokens in the trigger's own subtree
+}
+
+// Build lays out the frame of trigger t: the tree, hung up at t.
+func (f *Frame) Build(s *Sentence, t Trigger) {
+	f.Trigger, f.Units = t, f.Units[:0]
+	i := int(t.Tok)
+	f.Full = int(s.Hi[i] - s.Lo[i])
+	at := f.add(s, i, -1, uint8(Self), 0)
+	if t.Aux >= 0 {
+		for c := s.First(int(t.Aux)); c >= 0; c = s.Next(c) {
+			if s.Rel[c] == Aux || s.Rel[c] == AuxPass || s.Rel[c] == Cop || s.Rel[c] == Advmod && s.Word[c] == Not {
+				f.Units[at].Mask.Add(c)
+			}
+		}
+	}
+	f.down(s, at, -1)
+	f.up(s, at, i)
+}
+
+// down adds what hangs on unit at, but for token skip.
+func (f *Frame) down(s *Sentence, at, skip int) {
+	p := f.Units[at]
+	if p.Depth >= maxDepth {
+		return
+	}
+	i := int(p.Tok)
+	for c := s.First(i); c >= 0; c = s.Next(c) {
+		if c == skip || s.Rel[c] == Pun || s.Rel[c] == Cc || p.Pass && !s.Rel[c].Subject() || s.bound(i, c, int(p.Depth)) {
+			continue
+		}
+		n := f.add(s, c, at, uint8(s.Rel[c]), p.Ups)
+		if n < 0 {
+			return
+		}
+		f.Units[n].Loose = p.Pass || s.Rel[c] == Conj && p.Depth > 0 || s.Rel[c] == Appos && p.Depth > 0
+		f.down(s, n, -1)
+	}
+}
+
+// up adds the head of token i, which unit at stands for, and what hangs on it.
+func (f *Frame) up(s *Sentence, at, i int) {
+	h := int(s.Head[i])
+	if h < 0 || f.Units[at].Ups >= maxUps || f.Trigger.Kind == Phrase {
+		return
+	}
+	n := f.add(s, h, at, uint8(relCount)+uint8(s.Rel[i]), f.Units[at].Ups+1)
+	if n < 0 {
+		return
+	}
+	switch s.Rel[i] {
+	case Acl, AclRelcl, Appos:
+	default:
+		f.Units[n].Pass = true
+	}
+	f.Units[n].Loose = true
+	f.down(s, n, i)
+	if f.Trigger.Kind != Apposition {
+		f.up(s, n, h)
+	}
+}
+
+func (f *Frame) add(s *Sentence, i, parent int, step, ups uint8) int {
+	at := len(f.Units)
+	if at >= maxUnits {
+		return -1
+	}
+	u := Unit{Tok: int16(i), Parent: int16(parent), Step: step, Ups: ups, Lead: -1}
+	if parent >= 0 {
+		u.Depth = f.Units[parent].Depth + 1
+	}
+	u.Mask.Add(i)
+	bare := step >= uint8(relCount) || step == uint8(Self)
+	for c := s.First(i); c >= 0; c = s.Next(c) {
+		switch {
+		case s.Rel[c] == Cc:
+			u.And = u.And.Or(s.content(c))
+		case s.Rel[c] == Case && bare && s.Word[c] != Not && s.Tag[c] != POS:
+		case s.bound(i, c, int(u.Depth)):
+			u.Mask = u.Mask.Or(s.content(c))
+		}
+	}
+	s.coordination(i, &u)
+	f.Units = append(f.Units, u)
+	return at
+}
+
+// coordination says which conjunct of what token i is.
+func (s *Sentence) coordination(i int, u *Unit) {
+	lead := i
+	for steps := 0; s.Rel[lead] == Conj && s.Head[lead] >= 0 && steps < 8; steps++ {
+		lead = int(s.Head[lead])
+	}
+	if lead == i && s.Dependent(i, Conj) < 0 {
+		return
+	}
+	u.Lead = int16(lead)
+	u.Size, u.Nth = 1, 0
+	s.count(lead, i, u)
+	if lead == i || s.Dependent(i, Case) >= 0 {
+		return
+	}
+	for c := s.First(lead); c >= 0; c = s.Next(c) {
+		if s.Rel[c] == Case && s.Tag[c] != POS || s.Rel[c] == Mark && s.Word[c] == To && s.Dependent(i, Mark) < 0 {
+			u.Case = u.Case.Or(s.content(c))
+		}
+	}
+}
+
+func (s *Sentence) count(lead, i int, u *Unit) {
+	for c := s.First(lead); c >= 0; c = s.Next(c) {
+		if s.Rel[c] == Conj && u.Size < 20 {
+			if c == i {
+				u.Nth = u.Size
+			}
+			u.Size++
+			s.count(c, i, u)
+		}
+	}
+}
+
+// content is the subtree of c without its punctuation.
+func (s *Sentence) content(c int) Bits {
+	var b Bits
+	if s.Hi[c]-s.Lo[c] == 1 {
+		b.Add(c)
+		return b
+	}
+	for k := int(s.Lo[c]); k < int(s.Hi[c]); k++ {
+		if s.Rel[k] != Pun || s.Tag[k] == HYPH {
+			b.Add(k)
+		}
+	}
+	return b
+}
+
+// bound says whether dependent c of i cannot be parted from it.
+func (s *Sentence) bound(i, c int, depth int) bool {
+	small := s.Hi[c]-s.Lo[c] <= 3
+	switch s.Rel[c] {
+	case Case, Fixed, Goeswith, CompoundPrt, Aux, AuxPass, Cop, Expl, DetPredet, CcPreconj:
+		return small
+	case Flat:
+		return small
+	case Mark:
+		return small && (depth > 0 || s.Word[c] == To)
+	case Advmod, Det, Nummod:
+		return small && (s.Word[c] == Not || s.Word[c] == Hedge || s.Word[c] == Quantity)
+	case Amod:
+		return small && s.Word[c] == Unreal
+	}
+	return false
+}

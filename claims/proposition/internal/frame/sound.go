@@ -1,0 +1,172 @@
+package frame
+
+// Standing is what keeps a clause from being claimed outright.
+type Standing uint8
+
+// What a proposition stands under, as a set.
+const (
+	UnderAttribution Standing = 1 << iota // in somebody's mouth or mind
+	UnderNegation
+	UnderCondition
+	UnderModality
+)
+
+// claimed says whether the sentence makes the claim that the trigger's clause
+// makes, given that the tokens of mask stay with it: it does not where the
+// clause hangs on "if", "denied", "plans to" and these are left out. standing is
+// what the clause stands under.
+func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
+	i := int(t.Tok)
+	if s.conditional(i, mask) {
+		return 0, false
+	}
+	if t.Kind == Relative || t.Kind == Participle {
+		if up := int(t.Up); up >= 0 && s.loose(up) {
+			return 0, false
+		}
+	}
+	standing = s.own(i)
+	for x := i; x >= 0; x = int(s.Head[x]) {
+		h := int(s.Head[x])
+		if m := s.Dependent(x, Mark); m >= 0 && s.Word[m] == If {
+			if !mask.Has(m) || h >= 0 && !mask.Has(h) {
+				return 0, false
+			}
+			standing |= UnderCondition
+		}
+		if h < 0 {
+			break
+		}
+		if mask.Has(h) && x != i {
+			standing |= s.own(h)
+		}
+		if t.Kind == Phrase || t.Kind == Apposition {
+			if s.Tag[h].Noun() || s.Rel[x].Subject() || s.Rel[x] == Obj || s.Rel[x] == Obl || s.Rel[x] == Nmod {
+				continue
+			}
+		}
+		if mask.Has(h) {
+			continue
+		}
+		switch s.Rel[x] {
+		case Ccomp:
+			w := s.Word[h]
+			if w != Say && w != Think || s.own(h)&^UnderAttribution != 0 {
+				return 0, false
+			}
+			standing |= UnderAttribution
+		case Csubj, Xcomp:
+			return 0, false
+		case Acl, Advcl:
+			if m := s.Dependent(x, Mark); m >= 0 && s.Word[m] != Where && !factual(s.Form(m)) {
+				return 0, false
+			}
+		case Parataxis:
+			if s.Word[x] == Say || s.Word[h] == Say {
+				standing |= UnderAttribution
+			}
+		}
+	}
+	return standing, true
+}
+
+// factual says whether what follows the conjunction is claimed: "because he was
+// ill", but not "to leave" or "as if he left".
+func factual(mark string) bool {
+	switch mark {
+	case "because", "Because", "since", "Since", "although", "Although", "though", "Though", "while", "While", "after", "After", "when", "When",
+		"where", "Where", "whereas", "Whereas", "as", "As", "whilst":
+		return true
+	}
+	return false
+}
+
+// own is what words of clause i itself put it under.
+func (s *Sentence) own(i int) (standing Standing) {
+	for c := s.First(i); c >= 0; c = s.Next(c) {
+		switch s.Word[c] {
+		case Not:
+			standing |= UnderNegation
+		case May:
+			if s.Rel[c] == Aux {
+				standing |= UnderModality
+			}
+		case Hedge:
+			if s.Rel[c] == Advmod {
+				standing |= UnderModality
+			}
+		}
+		if s.Rel[c] == Det && s.Word[c] == Not || s.Rel[c].Subject() && (s.Word[c] == Not || s.Dependent(c, Det) >= 0 && s.Word[s.Dependent(c, Det)] == Not) {
+			standing |= UnderNegation
+		}
+	}
+	return standing
+}
+
+// conditional says whether a condition of clause i, or of one that it is
+// coordinated with, was left out.
+func (s *Sentence) conditional(i int, mask *Bits) bool {
+	for x := i; x >= 0; x = int(s.Head[x]) {
+		for c := s.First(x); c >= 0; c = s.Next(c) {
+			if s.Rel[c] != Advcl && s.Rel[c] != Advmod && s.Rel[c] != Obl {
+				continue
+			}
+			if m := s.Dependent(c, Mark, Case, Advmod); m >= 0 && s.Word[m] == If && !(mask.Has(m) && mask.Has(c)) {
+				return true
+			}
+		}
+		if s.Rel[x] != Conj && s.Rel[x] != Xcomp && s.Rel[x] != Cop {
+			break
+		}
+	}
+	return false
+}
+
+// loose says whether noun i stands for nobody in particular, so that what is
+// said of it is not a claim: "those who voted", "anyone found guilty".
+func (s *Sentence) loose(i int) bool {
+	if s.Word[i] == Quantity || s.Word[i] == Not || s.Tag[i] == DT && s.Word[i] == Pronoun || s.Tag[i] == WP || s.Tag[i] == WRB {
+		return true
+	}
+	for c := s.First(i); c >= 0; c = s.Next(c) {
+		if s.Rel[c] != Det {
+			continue
+		}
+		if s.Word[c] == Not || s.Word[c] == Quantity {
+			return true
+		}
+	}
+	return false
+}
+
+// whole says whether the variant is a clause or a phrase rather than a piece of
+// one: with its subject and what its verb demands.
+func (s *Sentence) whole(f *Frame, v *Variant) bool {
+	t := f.Trigger
+	i := int(t.Tok)
+	if t.Kind != Phrase && t.Kind != Apposition && !v.subject && (t.Subj >= 0 || t.Up >= 0) {
+		return false
+	}
+	if t.Kind == Apposition && !v.Mask.Has(int(t.Up)) {
+		return false
+	}
+	demanded, got := false, false
+	for k := 1; k < len(f.Units); k++ {
+		u := &f.Units[k]
+		if u.Ups > 0 || u.Depth == 0 {
+			continue
+		}
+		switch Rel(u.Step) {
+		case Obj, Ccomp, Xcomp:
+			if int(s.Head[u.Tok]) == i {
+				demanded = true
+				got = got || v.has(int16(k))
+			} else if u.Lead >= 0 {
+				got = got || v.has(int16(k))
+			}
+		case Conj, Appos:
+			got = got || v.has(int16(k))
+		}
+	}
+	return !demanded || got
+}

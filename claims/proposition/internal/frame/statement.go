@@ -1,0 +1,328 @@
+package frame
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Writer puts the words of a proposition together so that they read on their
+// own. What the sentence does not say is put in square brackets.
+type Writer struct {
+	s   *Sentence
+	buf []byte
+	at  int // last token written, or -2
+	gap bool
+}
+
+// Statement is the proposition of trigger t with the tokens of mask, as it
+// reads on its own: subject first, the relative pronoun replaced by its
+// antecedent, a form of "be" put in where a clause has no finite verb.
+func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
+	w.s, w.buf, w.at = s, w.buf[:0], -2
+	rest := *mask
+	switch {
+	case t.Up >= 0 && mask.Has(int(t.Up)) && t.Kind == Apposition:
+		w.apposition(t, &rest)
+	case t.Up >= 0 && mask.Has(int(t.Up)) && t.Kind != Phrase:
+		w.relative(t, &rest)
+	case t.Kind == Phrase:
+		w.phrase(t, &rest)
+	case t.Subj >= 0 && mask.Has(int(t.Subj)) && int(s.Head[t.Subj]) != int(t.Tok):
+		w.shared(t, &rest)
+	default:
+		w.put(&rest)
+	}
+	return w.finish()
+}
+
+// part takes the tokens of a subtree out of rest.
+func (w *Writer) part(lo, hi int, rest *Bits) Bits {
+	var b Bits
+	for i := lo; i < hi; i++ {
+		if rest.Has(i) {
+			b.Add(i)
+			rest.Drop(i)
+		}
+	}
+	return b
+}
+
+// noun takes the antecedent's tokens, without the clause said of it, out of rest.
+func (w *Writer) noun(up, tok int, rest *Bits) Bits {
+	s := w.s
+	skip := tok
+	for skip >= 0 && int(s.Head[skip]) != up {
+		skip = int(s.Head[skip])
+	}
+	var b Bits
+	for i := int(s.Lo[up]); i < int(s.Hi[up]); i++ {
+		if rest.Has(i) && (skip < 0 || i < int(s.Lo[skip]) || i >= int(s.Hi[skip])) {
+			b.Add(i)
+			rest.Drop(i)
+		}
+	}
+	return b
+}
+
+func (w *Writer) apposition(t Trigger, rest *Bits) {
+	b := w.noun(int(t.Up), int(t.Tok), rest)
+	w.put(&b)
+	w.insert(w.be(int(t.Up), false))
+	w.put(rest)
+}
+
+// relative writes a clause that is said of an antecedent.
+func (w *Writer) relative(t Trigger, rest *Bits) {
+	s, i := w.s, int(t.Tok)
+	b := w.noun(int(t.Up), i, rest)
+	pronoun := -1
+	lo := int(s.Lo[i])
+	for k := lo; k < i; k++ {
+		if s.Tag[k] == WDT || s.Tag[k] == WP || s.Tag[k] == WPS || s.Tag[k] == WRB && s.Word[k] == Where || s.Word[k] == That && s.Rel[k] != Det {
+			pronoun = k
+			break
+		}
+	}
+	if pronoun < 0 {
+		own := s.Dependent(i, Nsubj, NsubjPass)
+		switch {
+		case own >= 0 && t.Kind == Relative: // the film he directed
+			w.after(i, &b, rest, "")
+		default:
+			w.put(&b)
+			if s.Dependent(i, Aux, AuxPass, Cop) < 0 && !s.Tag[i].Finite() && s.Tag[i] != MD {
+				w.insert(w.be(int(t.Up), w.past(i)))
+			}
+			w.put(rest)
+		}
+		return
+	}
+	rest.Drop(pronoun)
+	switch {
+	case s.Tag[pronoun] == WPS:
+		w.put(&b)
+		w.glue("[’s]")
+		w.put(rest)
+	case int(t.Subj) == pronoun || s.Rel[pronoun].Subject():
+		w.put(&b)
+		if s.Dependent(i, Aux, AuxPass, Cop) < 0 && (s.Tag[i] == VBG || s.Tag[i] == VBN && t.Kind != Relative) {
+			w.insert(w.be(int(t.Up), w.past(i)))
+		}
+		w.put(rest)
+	case s.Tag[pronoun] == WRB:
+		in := "[in]"
+		if s.Word[pronoun] == Where && s.Form(pronoun)[0]|32 == 'w' && len(s.Form(pronoun)) == 4 { // when
+			in = "[when]"
+			if s.Tag[t.Up] == CD {
+				in = "[in]"
+			}
+		}
+		w.put(rest)
+		w.insert(in)
+		w.put(&b)
+	case pronoun > lo && s.Tag[pronoun-1] == IN && rest.Has(pronoun-1): // in which
+		prep := w.part(pronoun-1, pronoun, rest)
+		w.put(rest)
+		w.put(&prep)
+		w.put(&b)
+	default: // the film that he directed
+		w.after(i, &b, rest, "")
+	}
+}
+
+// after writes rest with noun put in after the verb i and its particle.
+func (w *Writer) after(i int, noun, rest *Bits, _ string) {
+	stop := i + 1
+	for stop < w.s.N && rest.Has(stop) && w.s.Rel[stop] == CompoundPrt {
+		stop++
+	}
+	head := w.part(0, stop, rest)
+	w.put(&head)
+	w.put(noun)
+	w.put(rest)
+}
+
+// shared writes a clause whose subject stands outside it: the subject first.
+func (w *Writer) shared(t Trigger, rest *Bits) {
+	s, i := w.s, int(t.Tok)
+	subj := int(t.Subj)
+	before := subj < int(s.Lo[i])
+	if !before {
+		b := w.part(int(s.Lo[subj]), int(s.Hi[subj]), rest)
+		w.put(&b)
+	} else {
+		b := w.part(0, int(s.Hi[subj]), rest)
+		w.put(&b)
+	}
+	if t.Aux < 0 && s.Dependent(i, Aux, AuxPass, Cop) < 0 && (s.Tag[i] == VBG || s.Tag[i] == VBN || !s.Tag[i].Verb()) {
+		w.insert(w.be(subj, w.past(i)))
+	}
+	w.put(rest)
+}
+
+// phrase writes a noun phrase, as a claim where its form allows: the name first,
+// then what it is said to be.
+func (w *Writer) phrase(t Trigger, rest *Bits) {
+	s, i := w.s, int(t.Tok)
+	for c := s.First(i); c >= 0; c = s.Next(c) {
+		if s.Rel[c] == NmodDesc && c < i && rest.Has(c) {
+			title := w.part(int(s.Lo[i]), int(s.Hi[c]), rest)
+			w.put(rest)
+			w.insert("[is]")
+			w.put(&title)
+			return
+		}
+	}
+	for c := s.First(i); c >= 0; c = s.Next(c) {
+		if c < i || !rest.Has(c) {
+			continue
+		}
+		switch s.Rel[c] {
+		case Appos, Nmod:
+			if s.Rel[c] == Nmod && s.Word[s.Lo[c]] == Of {
+				continue
+			}
+			head := w.part(0, int(s.Lo[c]), rest)
+			w.put(&head)
+			w.insert(w.be(i, w.past(i)))
+			w.put(rest)
+			return
+		}
+	}
+	w.put(rest)
+}
+
+// be is the form of "be" for subject i.
+func (w *Writer) be(i int, past bool) string {
+	s := w.s
+	plural := s.Tag[i] == NNS || s.Tag[i] == NNPS || s.Dependent(i, Conj) >= 0 && s.Dependent(i, Conj) > i && s.Tag[s.Dependent(i, Conj)].Noun()
+	if s.Tag[i] == PRP {
+		switch s.Form(i) {
+		case "we", "We", "they", "They", "you", "You", "them":
+			plural = true
+		}
+	}
+	switch {
+	case past && plural:
+		return "[were]"
+	case past:
+		return "[was]"
+	case plural:
+		return "[are]"
+	}
+	return "[is]"
+}
+
+// past says whether the clause that token i stands in tells of the past.
+func (w *Writer) past(i int) bool {
+	s := w.s
+	for j := i; j >= 0; j = int(s.Head[j]) {
+		if s.Tag[j] == VBD {
+			return true
+		}
+		if s.Tag[j] == VBP || s.Tag[j] == VBZ {
+			return false
+		}
+		for c := s.First(j); c >= 0; c = s.Next(c) {
+			if s.Rel[c] == Aux || s.Rel[c] == AuxPass || s.Rel[c] == Cop {
+				switch s.Tag[c] {
+				case VBD:
+					return true
+				case VBZ, VBP, MD:
+					return false
+				}
+			}
+		}
+	}
+	return false
+}
+
+// put writes the tokens of b, in order.
+func (w *Writer) put(b *Bits) {
+	s := w.s
+	for i := b.Next(0); i >= 0 && i < s.N; i = b.Next(i + 1) {
+		form := s.Form(i)
+		if len(w.buf) == 0 {
+			if s.Rel[i] == Pun && !opens(form) {
+				continue
+			}
+		} else if w.at != i-1 || s.Start[i] > s.End[i-1] {
+			if w.at != i-1 && (s.Rel[i] == Pun || s.Tag[i] == Punct) && !opens(form) && !closesOpen(form) {
+				if w.at != i-1 && form != "." && form != "%" {
+					continue
+				}
+			}
+			if !(w.at != i-1 && (form == "." || s.Tag[i] == POS || form == "n't" || form == "’s")) {
+				w.buf = append(w.buf, ' ')
+			}
+		}
+		w.buf = append(w.buf, form...)
+		w.at = i
+		if i+1 >= MaxTokens {
+			break
+		}
+	}
+}
+
+func opens(form string) bool {
+	switch form {
+	case "(", "[", "“", "‘", "\"", "'", "``", "«", "$", "£", "€":
+		return true
+	}
+	return false
+}
+
+func closesOpen(form string) bool {
+	switch form {
+	case ")", "]", "”", "’", "''", "»":
+		return true
+	}
+	return false
+}
+
+func (w *Writer) insert(word string) {
+	if len(w.buf) > 0 {
+		w.buf = append(w.buf, ' ')
+	}
+	w.buf = append(w.buf, word...)
+	w.at = -2
+}
+
+func (w *Writer) glue(word string) {
+	w.buf = append(w.buf, word...)
+	w.at = -2
+}
+
+// finish trims what hangs over, and gives a capital and a full stop.
+func (w *Writer) finish() string {
+	b := w.buf
+	for len(b) > 0 {
+		r, n := utf8.DecodeLastRune(b)
+		if r == ',' || r == ';' || r == ':' || r == ' ' || r == '-' || r == '–' || r == '—' || r == '(' {
+			b = b[:len(b)-n]
+			continue
+		}
+		break
+	}
+	for len(b) > 0 && (b[0] == ' ' || b[0] == ',' || b[0] == ';') {
+		b = b[1:]
+	}
+	if len(b) == 0 {
+		return ""
+	}
+	if r, n := utf8.DecodeRune(b); unicode.IsLower(r) {
+		var up [4]byte
+		m := utf8.EncodeRune(up[:], unicode.ToUpper(r))
+		if m == n {
+			copy(b, up[:m])
+		}
+	}
+	switch r, _ := utf8.DecodeLastRune(b); r {
+	case '.', '!', '?':
+	case '”', '"', '’':
+		b = append(b, '.')
+	default:
+		b = append(b, '.')
+	}
+	return string(b)
+}

@@ -1,0 +1,88 @@
+// Package proposition cuts a sentence into the propositions that can be true or
+// false on their own: its clauses, coordinated verb phrases with the subject they
+// share, relative and participial clauses, appositions, titles.
+//
+// The grammatical tree is hung up at each word that may head a proposition. A
+// logistic regression says of each word of it whether it belongs, and a beam
+// keeps the likeliest ways of choosing. From all that were kept, boosted trees
+// (Friedman 2001) choose the set: each by how likely it is to be a proposition,
+// and by what it adds to those chosen before. The task, its data and its measure
+// are those of PropSegmEnt (Chen et al. 2023).
+package proposition
+
+import (
+	_ "embed"
+
+	"github.com/factdesk/factdesk/claims/proposition/internal/frame"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
+
+// Proposition is a part of a sentence that can be true or false on its own.
+type Proposition struct {
+	Spans     [][2]int // bytes in the sentence, ordered, disjoint
+	Statement string   // as it reads on its own; what the text does not say is in square brackets
+	Head      int      // the token that heads it
+	Standing  Standing
+}
+
+// Standing is what a proposition stands under, as a set.
+type Standing uint8
+
+// What a proposition may stand under. But for an attribution, the words that say
+// so are part of it.
+const (
+	Attributed  = Standing(frame.UnderAttribution)
+	Negated     = Standing(frame.UnderNegation)
+	Conditional = Standing(frame.UnderCondition)
+	Modal       = Standing(frame.UnderModality)
+)
+
+//go:embed weights.bin
+var weights string
+
+var model, ranker = func() (frame.Model, frame.Ranker) {
+	m, r, err := frame.Decode(weights)
+	if err != nil {
+		panic(err) // the embedded weights are part of the program
+	}
+	return m, r
+}()
+
+// Finder finds propositions. Its zero value is ready; it keeps its memory between
+// calls and is not for use by several goroutines at once.
+type Finder struct {
+	work   frame.Workspace
+	writer frame.Writer
+}
+
+// Find lists the propositions of a sentence, given its tree, in the order of
+// their heads. A sentence that makes no claim of its own has none.
+func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
+	if len(tree) == 0 {
+		return nil
+	}
+	w := &f.work
+	w.Sentence.Read(text, tree)
+	w.Propose(&model)
+	w.Rank(&ranker)
+	chosen := w.Choose(&ranker, nil)
+	if len(chosen) == 0 {
+		return nil
+	}
+	w.InOrder(chosen)
+	list := make([]Proposition, 0, len(chosen))
+	for _, i := range chosen {
+		c := &w.Candidates[i]
+		statement := f.writer.Statement(&w.Sentence, c.Trigger, &c.Mask)
+		if statement == "" {
+			continue // nothing but punctuation
+		}
+		list = append(list, Proposition{
+			Spans:     w.Sentence.Spans(&c.Mask),
+			Statement: statement,
+			Head:      int(c.Trigger.Tok),
+			Standing:  Standing(c.Standing),
+		})
+	}
+	return list
+}
