@@ -6,6 +6,7 @@ import (
 
 	"github.com/factdesk/factdesk/claims/attribution"
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/proposition"
 	"github.com/factdesk/factdesk/claims/syntax"
 	"github.com/factdesk/factdesk/claims/worth"
 )
@@ -28,6 +29,7 @@ type reader struct {
 	finder attribution.Finder
 	said   []attribution.Sentence
 	last   *Attribution // of the last quotation of the article so far
+	clause proposition.Finder
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}

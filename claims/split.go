@@ -30,7 +30,7 @@ func Split(doc *document.Document, opts Options) *Article {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
 			a.Sentences = append(a.Sentences, r.Sentence)
-			a.Claims = append(a.Claims, propose(r, opts.Granularity)...)
+			a.Claims = d.propose(a.Claims, r, opts.Granularity)
 		}
 		d.attribute(paragraph, a.Claims[first:])
 	}
@@ -40,12 +40,43 @@ func Split(doc *document.Document, opts Options) *Article {
 	return a
 }
 
-// propose finds the claims of a sentence.
-func propose(r *reading, g Granularity) []Claim {
+// propose appends the claims of a sentence.
+func (d *reader) propose(all []Claim, r *reading, g Granularity) []Claim {
 	if !asserts(&r.Sentence) {
-		return nil
+		return all
 	}
-	return []Claim{whole(r)}
+	if g == BySentence {
+		return append(all, whole(r))
+	}
+	found := d.clause.Find(r.Text, r.tokens)
+	if len(found) == 0 {
+		return append(all, whole(r))
+	}
+	for i := range found {
+		c := whole(r)
+		c.Statement = found[i].Statement
+		c.Checkable = r.Checkable && !found[i].Part
+		c.Spans = make([]Span, 0, len(found[i].Spans))
+		for _, s := range found[i].Spans {
+			c.Spans = join(c.Spans, r.span(s[0], s[1]))
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// join appends a span that may touch the one before, or stand for nothing in the
+// source.
+func join(spans []Span, s Span) []Span {
+	n := len(spans)
+	if n > 0 && s.Start() <= spans[n-1].End() {
+		spans[n-1][1] = max(s.End(), spans[n-1].End())
+		return spans
+	}
+	if s.Start() == s.End() {
+		return spans
+	}
+	return append(spans, s)
 }
 
 // whole is the claim that takes the sentence as it is.

@@ -23,6 +23,7 @@ type Proposition struct {
 	Statement string   // as it reads on its own; what the text does not say is in square brackets
 	Head      int      // the token that heads it
 	Standing  Standing
+	Part      bool // another proposition of the sentence says all of it, and more
 }
 
 // Standing is what a proposition stands under, as a set.
@@ -56,7 +57,7 @@ type Finder struct {
 }
 
 // Find lists the propositions of a sentence, given its tree, in the order of
-// their heads. A sentence that makes no claim of its own has none.
+// their heads. Where none can be told apart there is one, the sentence itself.
 func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 	if len(tree) == 0 {
 		return nil
@@ -66,9 +67,10 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 	w.Propose(&model)
 	w.Rank(&ranker)
 	chosen := w.Choose(&ranker, nil)
-	if len(chosen) == 0 {
-		return nil
+	if w.Short || len(tree) > frame.MaxTokens || len(chosen) == 0 {
+		return []Proposition{f.whole()}
 	}
+	w.Close(chosen)
 	w.InOrder(chosen)
 	list := make([]Proposition, 0, len(chosen))
 	for _, i := range chosen {
@@ -82,7 +84,23 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 			Statement: statement,
 			Head:      int(c.Trigger.Tok),
 			Standing:  Standing(c.Standing),
+			Part:      w.Part(chosen, i),
 		})
 	}
+	if len(list) == 0 {
+		return []Proposition{f.whole()}
+	}
 	return list
+}
+
+// whole is the sentence as one proposition.
+func (f *Finder) whole() Proposition {
+	s := &f.work.Sentence
+	p := Proposition{
+		Spans:     [][2]int{{int(s.Start[0]), len(s.Text)}},
+		Head:      s.Root,
+		Standing:  Standing(s.Standing(s.Root)),
+		Statement: s.Text[s.Start[0]:],
+	}
+	return p
 }

@@ -50,3 +50,50 @@ func (p *pool) print(chosen []int16) {
 		fmt.Printf("     gold %s %s\n", found, words(s, &want))
 	}
 }
+
+func misses(items []*item) {
+	kinds := map[int]int{}
+	n := 0
+	for _, it := range items {
+		s := &it.s
+		triggers := s.Triggers(nil)
+		frames := make([]frame.Frame, len(triggers))
+		for i, t := range triggers {
+			frames[i].Build(s, t)
+		}
+		shown := false
+		for k := range it.adopted {
+			want := it.tokensOf(s, &it.adopted[k])
+			at, top := -1, 0.0
+			var bm frame.Bits
+			for i := range frames {
+				_, mask := frames[i].Follow(s, &want, nil)
+				g := it.goldOf(ptr(s.Finish(mask)))
+				both, either := g.Overlap(&it.adopted[k])
+				j := float64(both) / float64(either)
+				if j > top {
+					at, top, bm = i, j, mask
+				}
+			}
+			if top >= 0.8 {
+				kinds[int(triggers[at].Kind)]++
+				continue
+			}
+			kinds[-1]++
+			n++
+			if n%4 != 0 || n > 360 {
+				continue
+			}
+			if !shown {
+				fmt.Println("S:", it.Sentence)
+				shown = true
+			}
+			kind := -1
+			if at >= 0 {
+				kind = int(triggers[at].Kind)
+			}
+			fmt.Printf("   gold: %s\n   best: %.2f kind %d %s\n", words(s, &want), top, kind, words(s, &bm))
+		}
+	}
+	fmt.Println(kinds)
+}

@@ -120,9 +120,19 @@ func (it *item) decisions() (list []decision, best []float64) {
 func ptr[T any](x T) *T { return &x }
 
 func run(folder string) error {
+	for _, a := range os.Args {
+		switch a {
+		case "subset":
+			frame.NoSubset = true
+		}
+	}
 	items, err := load(folder)
 	if err != nil {
 		return err
+	}
+	if os.Args[len(os.Args)-1] == "misses" {
+		misses(items)
+		return nil
 	}
 	lists := make([][]decision, len(items))
 	var n, hit8, hit1, adopted float64
@@ -150,7 +160,7 @@ func run(folder string) error {
 		tuneSites(items, lists)
 		return nil
 	}
-	if len(os.Args) == 3 && os.Args[2] == "check" {
+	if len(os.Args) >= 3 && os.Args[2] == "check" {
 		return validate(items, lists)
 	}
 	r := fitRanker(poolsWithout(items, lists, -1))

@@ -112,7 +112,7 @@ func validate(items []*item, lists [][]decision) error {
 			for t, th := range thresholds {
 				r.Threshold = logit(th)
 				chosen := p.w.Choose(r, nil)
-				if th == 0.18 && printed < 60 && it.fold == 0 && len(os.Args) > 2 {
+				if th == 0.18 && printed < 60 && it.fold == 0 && os.Args[len(os.Args)-1] == "print" {
 					printed++
 					p.print(chosen)
 				}

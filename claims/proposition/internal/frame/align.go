@@ -18,6 +18,10 @@ func (f *Frame) Follow(s *Sentence, gold *Bits, list []Decision) ([]Decision, Bi
 		if v.barred(u) {
 			continue
 		}
+		if u.Firm {
+			v.take(f, k)
+			continue
+		}
 		d := Decision{Unit: k, State: v.State(u), ParentIn: v.parentIn(u)}
 		both, _ := u.Mask.Overlap(gold)
 		d.Yes = gold.Has(int(u.Tok)) && 3*both > u.Mask.Len() || 2*both > u.Mask.Len()

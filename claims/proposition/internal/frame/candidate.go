@@ -18,6 +18,7 @@ type Workspace struct {
 	Sentence   Sentence
 	Triggers   []Trigger
 	Candidates []Candidate
+	Short      bool    // one short clause: claimed whole
 	Chosen     []int16 // of the candidates, best first
 	order      []int16
 	total      int32 // expected number of propositions, in 1/1024
@@ -36,6 +37,7 @@ func (w *Workspace) Propose(m *Model) {
 			clauses++
 		}
 	}
+	w.Short = clauses <= 1 && s.N <= 9
 	commas := 0
 	for i := range s.N {
 		if s.Form(i) == "," {
@@ -71,6 +73,7 @@ func (w *Workspace) gather(trigger, clauses, commas int) {
 		var c Candidate
 		c.Standing = standing
 		c.Mask, c.Trigger = mask, t
+		f.settle(v, &c.Trigger)
 		spans, last := 0, -2
 		lo := mask.Next(0)
 		for k := lo; k >= 0; {
@@ -170,3 +173,17 @@ func exp(x int32) int32 {
 }
 
 var exponential [257]int32
+
+// settle says which subject variant v has, of those that the trigger might have.
+func (f *Frame) settle(v *Variant, t *Trigger) {
+	if t.Up >= 0 && v.Mask.Has(int(t.Up)) || t.Kind == Phrase || t.Kind == Apposition {
+		return
+	}
+	for k := 1; k < len(f.Units); k++ {
+		u := &f.Units[k]
+		if u.Ups > 0 && v.has(int16(k)) && u.Step < uint8(relCount) && Rel(u.Step).Subject() {
+			t.Subj, t.Up = u.Tok, -1
+			return
+		}
+	}
+}

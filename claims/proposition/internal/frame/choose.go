@@ -62,11 +62,18 @@ next:
 // nil, sees what each decision is taken on.
 func (w *Workspace) Choose(r *Ranker, visit func(x *[ContextFeatures]int16, candidate int)) []int16 {
 	w.Chosen = w.Chosen[:0]
+	if visit == nil && w.Short && len(w.order) > 0 {
+		w.Chosen = append(w.Chosen, w.longest())
+		return w.Chosen
+	}
 	var x [ContextFeatures]int16
 	for _, i := range w.order {
 		c := &w.Candidates[i]
 		if c.P < floor && len(w.Chosen) > 0 {
 			break
+		}
+		if NoSubset && w.redundant(c) {
+			continue
 		}
 		w.context(c, &x)
 		if visit != nil {
@@ -150,4 +157,44 @@ func (w *Workspace) before(i, j int16) bool {
 		return x < y
 	}
 	return i < j
+}
+
+var NoSubset bool
+
+// redundant says whether c says no more than one already chosen, or the other
+// way about, of the same head.
+func (w *Workspace) redundant(c *Candidate) bool {
+	for _, j := range w.Chosen {
+		d := &w.Candidates[j]
+		both, either := c.Mask.Overlap(&d.Mask)
+		n := c.Mask.Len()
+		if both == n || either == n || 5*both >= 4*either {
+			return true
+		}
+	}
+	return false
+}
+
+// longest is the candidate that takes in most.
+func (w *Workspace) longest() int16 {
+	best := w.order[0]
+	for _, i := range w.order {
+		if w.Candidates[i].Mask.Len() > w.Candidates[best].Mask.Len() {
+			best = i
+		}
+	}
+	return best
+}
+
+// Part says whether another of the chosen has all tokens of candidate i, and more.
+func (w *Workspace) Part(chosen []int16, i int16) bool {
+	c := &w.Candidates[i]
+	for _, j := range chosen {
+		d := &w.Candidates[j]
+		both, either := c.Mask.Overlap(&d.Mask)
+		if j != i && both == c.Mask.Len() && either > both && d.Trigger.Tok == c.Trigger.Tok {
+			return true
+		}
+	}
+	return false
 }

@@ -16,6 +16,7 @@ type Unit struct {
 	And    Bits  // its conjunction
 	Case   Bits  // the preposition it shares with the first conjunct
 	Loose  bool  // may be taken in without its parent
+	Firm   bool  // taken in whenever its parent is
 	Pass   bool  // never taken in: only the way to what hangs on it
 	Score  [2]int32
 }
@@ -65,9 +66,28 @@ func (f *Frame) down(s *Sentence, at, skip int) {
 		if n < 0 {
 			return
 		}
-		f.Units[n].Loose = p.Pass || s.Rel[c] == Conj && p.Depth > 0 || s.Rel[c] == Appos && p.Depth > 0
+		f.Units[n].Loose = p.Pass || p.Step >= uint8(relCount) && s.Rel[c].Subject() || s.Rel[c] == Conj && p.Depth > 0 || s.Rel[c] == Appos && p.Depth > 0
+		f.Units[n].Firm = !f.Units[n].Loose && s.firm(i, c)
 		f.down(s, n, -1)
 	}
+}
+
+// firm says whether dependent c of i is part of what i says, so that leaving it
+// out would leave a fragment, or say something else.
+func (s *Sentence) firm(i, c int) bool {
+	if s.Dependent(c, Conj) >= 0 || s.Dependent(c, Appos) >= 0 {
+		return false
+	}
+	switch s.Rel[c] {
+	case Nmod:
+		return s.Word[s.Lo[c]] == Of
+	case Acl:
+		m := s.Dependent(c, Mark)
+		return m >= 0
+	case Obj, Iobj, Xcomp, Ccomp, Amod, Compound, Nummod, NmodPoss, NmodUnmarked, Det:
+		return true
+	}
+	return false
 }
 
 // up adds the head of token i, which unit at stands for, and what hangs on it.

@@ -63,6 +63,10 @@ func (m *Model) step(f *Frame, k int, beam []Variant) []Variant {
 		if v.barred(u) {
 			continue
 		}
+		if u.Firm {
+			v.take(f, k)
+			continue
+		}
 		st := v.State(u)
 		x := u.Score[v.parentIn(u)] + (int32(int8(m.State[st[0]]))+int32(int8(m.State[st[1]])))*8
 		switch {

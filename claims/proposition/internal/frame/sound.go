@@ -25,7 +25,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 			return 0, false
 		}
 	}
-	standing = s.own(i)
+	standing = s.Standing(i)
 	for x := i; x >= 0; x = int(s.Head[x]) {
 		h := int(s.Head[x])
 		if m := s.Dependent(x, Mark); m >= 0 && s.Word[m] == If {
@@ -38,7 +38,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 			break
 		}
 		if mask.Has(h) && x != i {
-			standing |= s.own(h)
+			standing |= s.Standing(h)
 		}
 		if t.Kind == Phrase || t.Kind == Apposition {
 			if s.Tag[h].Noun() || s.Rel[x].Subject() || s.Rel[x] == Obj || s.Rel[x] == Obl || s.Rel[x] == Nmod {
@@ -51,7 +51,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 		switch s.Rel[x] {
 		case Ccomp:
 			w := s.Word[h]
-			if w != Say && w != Think || s.own(h)&^UnderAttribution != 0 {
+			if w != Say && w != Think || s.Standing(h)&^UnderAttribution != 0 {
 				return 0, false
 			}
 			standing |= UnderAttribution
@@ -81,8 +81,8 @@ func factual(mark string) bool {
 	return false
 }
 
-// own is what words of clause i itself put it under.
-func (s *Sentence) own(i int) (standing Standing) {
+// Standing is what words of clause i itself put it under.
+func (s *Sentence) Standing(i int) (standing Standing) {
 	for c := s.First(i); c >= 0; c = s.Next(c) {
 		switch s.Word[c] {
 		case Not:

@@ -21,6 +21,8 @@ func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
 	w.s, w.buf, w.at = s, w.buf[:0], -2
 	rest := *mask
 	switch {
+	case s.all(mask):
+		w.put(&rest)
 	case t.Up >= 0 && mask.Has(int(t.Up)) && t.Kind == Apposition:
 		w.apposition(t, &rest)
 	case t.Up >= 0 && mask.Has(int(t.Up)) && t.Kind != Phrase:
@@ -325,4 +327,14 @@ func (w *Writer) finish() string {
 		b = append(b, '.')
 	}
 	return string(b)
+}
+
+// all says whether the set holds every word of the sentence.
+func (s *Sentence) all(b *Bits) bool {
+	for i := range s.N {
+		if !b.Has(i) && s.Rel[i] != Pun && s.Tag[i] != Punct {
+			return false
+		}
+	}
+	return true
 }

@@ -75,22 +75,11 @@ func (s *Sentence) Triggers(list []Trigger) []Trigger {
 			s.complete(&t)
 			list = append(list, t)
 		}
-		if s.Tag[i].Noun() && s.modified(i) {
+		if s.Tag[i].Noun() && s.Dependent(i, NmodDesc) >= 0 {
 			list = append(list, Trigger{Tok: int16(i), Kind: Phrase, Up: -1, Subj: -1, Aux: -1})
 		}
 	}
 	return list
-}
-
-// modified says whether noun i has more to it than a determiner.
-func (s *Sentence) modified(i int) bool {
-	for c := s.First(i); c >= 0; c = s.Next(c) {
-		switch s.Rel[c] {
-		case Amod, Compound, Nmod, NmodPoss, NmodDesc, NmodUnmarked, Nummod, Flat, Appos, Acl, AclRelcl, Dep, Parataxis, OblUnmarked, Obl:
-			return true
-		}
-	}
-	return false
 }
 
 // complete finds the subject of a trigger, and the auxiliaries it shares.
