@@ -77,6 +77,7 @@ var Columns = []Column{
 	{"Context", Text, "the sentences around it", func(r *Row) any { return text(r.Context()) }},
 	{"Paragraph", Number, "number of its block in the article", ofSentence(func(s *claims.Sentence) any { return s.Paragraph })},
 	{"Element", Text, "headline, heading, body, list, quote, caption or table", ofSentence(func(s *claims.Sentence) any { return text(string(s.Element)) })},
+	{"Order", Number, "place in the article: sort by it to have the rows as they were", func(r *Row) any { return r.Order }},
 	{ClaimID, Text, "by which factdesk knows it; empty on a sentence's own row", ofClaim(func(r *Row, s *annotate.Standing) any { return text(s.Claim.ID) })},
 }
 

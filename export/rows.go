@@ -16,6 +16,7 @@ type Row struct {
 	Sentence *claims.Sentence   // nil where the article does not have it
 	Standing *annotate.Standing // of the claim; nil on a sentence's own row
 	Under    bool               // the claim stands under its sentence's row
+	Order    int                // place among the rows of the dossier, from 1
 
 	parts    []annotate.Standing // on a sentence's own row: its claims
 	before   *claims.Sentence    // of the same paragraph
@@ -28,7 +29,7 @@ type Row struct {
 func (d *Dossier) Rows() iter.Seq[*Row] {
 	return func(yield func(*Row) bool) {
 		sentences := d.Article.Sentences
-		next := 0
+		next, order := 0, 0
 		for rest := d.Standings; len(rest) > 0; {
 			n := 1
 			for n < len(rest) && rest[n].Claim.Sentence == rest[0].Claim.Sentence {
@@ -48,14 +49,16 @@ func (d *Dossier) Rows() iter.Seq[*Row] {
 			if n > 1 && row.Sentence != nil {
 				row.Under = true
 				head := row
-				head.Under, head.parts = false, group
+				order++
+				head.Under, head.parts, head.Order = false, group, order
 				if !yield(&head) {
 					return
 				}
 			}
 			for i := range group {
 				r := row
-				r.Standing = &group[i]
+				order++
+				r.Standing, r.Order = &group[i], order
 				r.evidence = Sources(r.Standing)
 				if !yield(&r) {
 					return

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -23,7 +24,8 @@ type book struct {
 type sheet struct {
 	b       *book
 	name    string
-	part    int // number of its part
+	tab     string // colour
+	part    int    // number of its part
 	columns []column
 	rows    *rows
 	cells   []value // of the row at hand
@@ -47,10 +49,7 @@ type value struct {
 // newSheet begins the sheet of that name, the n-th of the book, with a header
 // row, and columns that stay in view.
 func (b *book) newSheet(n int, name, tab string, columns []column, frozen int, hidden func(column) bool) (*sheet, error) {
-	if err := b.look(name, tab); err != nil {
-		return nil, err
-	}
-	s := &sheet{b: b, name: name, part: n, columns: columns, rows: newRows(len(columns)), cells: make([]value, len(columns))}
+	s := &sheet{b: b, name: name, tab: tab, part: n, columns: columns, rows: newRows(len(columns)), cells: make([]value, len(columns))}
 	s.rows.begin(33, 0)
 	for i, c := range columns {
 		letter := letters(i + 1)
@@ -154,6 +153,9 @@ func (s *sheet) finish(printed int) error {
 	if err := b.AutoFilter(s.name, all, nil); err != nil {
 		return err
 	}
+	if err := b.look(s.name, s.tab); err != nil { // after the filter, which resets it
+		return err
+	}
 	quoted := "'" + s.name + "'!"
 	for _, name := range []excelize.DefinedName{
 		{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: quoted + "$1:$1"},
@@ -167,13 +169,21 @@ func (s *sheet) finish(printed int) error {
 		b.o.Report(export.Warning{Text: fmt.Sprintf("sheet %s: %d addresses are text, as a sheet holds %d links", s.name, s.links.over, maxLinks)})
 	}
 	part := fmt.Sprintf("xl/worksheets/sheet%d.xml", s.part)
-	b.fill[part] = filling{{mark: "<sheetData>", text: "<sheetData>", long: &s.rows.to}}
+	f := filling{
+		{mark: ` filterMode="true"`}, // as if rows were hidden
+		{mark: "<sheetFormatPr", text: `<sheetFormatPr outlineLevelRow="1"`},
+		{mark: "<sheetData>", text: "<sheetData>", long: &s.rows.to},
+	}
+	// A number of a sentence is text on purpose: programs need not point it out.
+	labels := letters(slices.IndexFunc(s.columns, func(c column) bool { return c.style == labelCell }) + 1)
+	end := insert{mark: "</worksheet>", text: fmt.Sprintf(`<ignoredErrors><ignoredError sqref="%s2:%s%d" numberStoredAsText="1"/></ignoredErrors></worksheet>`, labels, labels, last)}
 	if s.links.n == 0 {
+		b.fill[part] = append(f, end)
 		return nil
 	}
 	list := fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", s.part)
 	refs, rels, err := s.links.place(b.File, s.name, list)
-	b.fill[part] = append(b.fill[part], refs)
+	b.fill[part] = append(f, refs, end)
 	b.fill[list] = filling{rels}
 	return err
 }

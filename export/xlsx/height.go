@@ -18,7 +18,7 @@ func wraps(style string) bool {
 // lines is about how many lines a text takes in a column of a width, given in
 // digits. Running text is a little narrower than digits.
 func lines(text string, width float64) int {
-	room := int(width * 1.06)
+	room := int(width * 1.15)
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		n++

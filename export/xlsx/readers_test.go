@@ -224,7 +224,7 @@ func TestLibreOfficePrintsIt(t *testing.T) {
 		pages := strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
 		review := 0
 		for _, p := range pages {
-			if strings.Contains(p, "Second reader") && strings.Contains(p, "Checked by") && !strings.Contains(p, "columns of Review") {
+			if strings.Contains(p, "Second reader") && strings.Contains(p, "No.") && !strings.Contains(p, "columns of Review") {
 				review++
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // one of their own, by title; the others are as the zero column says.
 var looks = map[string]column{
 	export.Article:         {width: 16, style: plainCell},
-	export.Ref:             {width: 7, style: plainCell},
+	export.Ref:             {width: 7, style: labelCell},
 	export.Claim:           {width: 56, style: wrapCell},
 	export.State:           {width: 14, style: plainCell},
 	export.Verdict:         {width: 16, style: strongCell, decide: true},
@@ -45,6 +45,7 @@ var looks = map[string]column{
 	"Context":              {width: 40, style: plainCell},
 	"Paragraph":            {width: 10.5, style: numberCell},
 	"Element":              {width: 10, style: plainCell},
+	"Order":                {width: 8, style: numberCell},
 	export.ClaimID:         {width: 30, style: smallCell},
 }
 
@@ -156,7 +157,8 @@ var stateColours = map[annotate.State]string{
 }
 
 // colours are conditional, so that they follow when a verdict is changed in the
-// sheet.
+// sheet. A program may take a chosen "True" for the truth value; joined to an
+// empty text it is a text again.
 func (r *review) colours(last int, states []export.Count) error {
 	verdict, state := letters(r.at[export.Verdict]+1), letters(r.at[export.State]+1)
 	var rules []excelize.ConditionalFormatOptions
@@ -170,7 +172,7 @@ func (r *review) colours(last int, states []export.Count) error {
 		return err
 	}
 	for _, v := range r.lists.verdicts() {
-		if err := add(fmt.Sprintf("$%s2=%s", verdict, quote(v.Label)), v.Colour, light); err != nil {
+		if err := add(fmt.Sprintf(`$%s2&""=%s`, verdict, quote(v.Label)), v.Colour, light); err != nil {
 			return err
 		}
 	}
@@ -184,7 +186,7 @@ func (r *review) colours(last int, states []export.Count) error {
 		if export.Finished(s) || s == annotate.NotCheckable {
 			white = lighter // nothing to do here
 		}
-		if err := add(fmt.Sprintf("$%s2=%s", state, quote(string(s))), stateColours[s], white); err != nil {
+		if err := add(fmt.Sprintf(`$%s2&""=%s`, state, quote(string(s))), stateColours[s], white); err != nil {
 			return err
 		}
 	}

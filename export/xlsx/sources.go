@@ -15,7 +15,7 @@ var sourceColumns = []struct {
 	value func(*export.Row, *export.Evidence) any
 }{
 	{column{title: export.Article, width: 16, style: plainCell}, func(r *export.Row, _ *export.Evidence) any { return r.Dossier.Article.Slug }},
-	{column{title: export.Ref, width: 7, style: plainCell}, func(r *export.Row, _ *export.Evidence) any { return r.Label() }},
+	{column{title: export.Ref, width: 7, style: labelCell}, func(r *export.Row, _ *export.Evidence) any { return r.Label() }},
 	{column{title: export.Claim, width: 48, style: wrapCell}, func(r *export.Row, _ *export.Evidence) any { return r.Text() }},
 	{column{title: export.Verdict, width: 15, style: plainCell}, func(r *export.Row, _ *export.Evidence) any { return r.Verdict() }},
 	{column{title: "Source", width: 40, style: wrapCell}, func(_ *export.Row, e *export.Evidence) any { return e.Name() }},

@@ -2,7 +2,9 @@ package xlsx
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -28,8 +30,9 @@ type styles map[string]int
 // The names of the styles of cells. A sentence's own row has them with "/head".
 const (
 	plainCell  = "text"
+	labelCell  = "label" // stays text, too
 	wrapCell   = "wrap"
-	strongCell = "strong"
+	strongCell = "strong" // stays text whatever is chosen or typed
 	numberCell = "number"
 	shareCell  = "share"
 	dateCell   = "date"
@@ -58,16 +61,17 @@ func newStyles(f *excelize.File) (styles, error) {
 	date, share := "yyyy-mm-dd", "0.00"
 	cells := map[string]excelize.Style{
 		plainCell:  {Font: font(bodySize, ink, false), Alignment: top("left", false, 1)},
+		labelCell:  {Font: font(bodySize, ink, false), Alignment: top("left", false, 1), NumFmt: 49},
 		wrapCell:   {Font: font(bodySize, ink, false), Alignment: top("left", true, 1)},
 		underCell:  {Font: font(bodySize, ink, false), Alignment: top("left", true, 3)},
-		strongCell: {Font: font(bodySize, ink, true), Alignment: top("left", true, 1)},
+		strongCell: {Font: font(bodySize, ink, true), Alignment: top("left", true, 1), NumFmt: 49},
 		numberCell: {Font: font(bodySize, ink, false), Alignment: top("right", false, 0), NumFmt: 1},
 		shareCell:  {Font: font(bodySize, ink, false), Alignment: top("right", false, 0), CustomNumFmt: &share},
 		dateCell:   {Font: font(bodySize, ink, false), Alignment: top("left", false, 1), CustomNumFmt: &date},
 		linkCell:   {Font: &excelize.Font{Family: typeface, Size: bodySize, Color: linkBlue, Underline: "single"}, Alignment: top("left", true, 1)},
 		smallCell:  {Font: font(smallSize, faint, false), Alignment: top("left", false, 1)},
 	}
-	for _, name := range []string{plainCell, wrapCell, underCell, strongCell, numberCell, shareCell, dateCell, linkCell, smallCell} {
+	for _, name := range []string{plainCell, labelCell, wrapCell, underCell, strongCell, numberCell, shareCell, dateCell, linkCell, smallCell} {
 		style := cells[name]
 		style.Border = line
 		if err := add(name, style); err != nil {
@@ -112,17 +116,27 @@ const (
 // tint is the fill and the text of a colour "#rrggbb": a light tone of it, and
 // a dark one that reads on that, also in grey.
 func tint(colour string, white float64) (fill, text string) {
-	rgb, err := strconv.ParseUint(colour[min(1, len(colour)):], 16, 32)
-	if err != nil || len(colour) != 7 {
+	n, err := strconv.ParseUint(rgb(colour), 16, 32)
+	if err != nil {
 		return mist, ink
 	}
 	mix := func(towards, part float64) string {
 		var out [3]int
 		for i := range out {
-			c := float64(rgb >> (16 - 8*i) & 0xff)
+			c := float64(n >> (16 - 8*i) & 0xff)
 			out[i] = int(c + (towards-c)*part)
 		}
 		return fmt.Sprintf("%02X%02X%02X", out[0], out[1], out[2])
 	}
 	return mix(255, white), mix(0, 0.62)
+}
+
+var colours = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+
+// rgb is a colour "#rrggbb" as a workbook has it; a grey for any other text.
+func rgb(colour string) string {
+	if !colours.MatchString(colour) {
+		return "829AB1"
+	}
+	return strings.ToUpper(colour[1:])
 }

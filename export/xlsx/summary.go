@@ -118,8 +118,8 @@ func (s *summary) write(b *book) error {
 		at     span
 		counts []export.Count
 	}{{"Claims by verdict", verdicts, s.Verdicts()}, {"Claims by state", states, s.States()}} {
-		if len(c.counts) == 0 {
-			continue
+		if len(c.counts) < 2 {
+			continue // nothing to compare
 		}
 		height := 80 + 26*len(c.counts)
 		if err := b.chart(c.title, cell(5, below), height, c.at, c.counts); err != nil {
@@ -271,8 +271,7 @@ func (b *book) chart(title, at string, height int, rows span, counts []export.Co
 	const mark = `<invertIfNegative val="0"></invertIfNegative>`
 	points := mark
 	for i, c := range counts {
-		colour := cmp.Or(c.Colour, stateColours[annotate.State(c.Name)], "#829AB1")
-		points += fmt.Sprintf(`<dPt><idx val="%d"/><invertIfNegative val="0"/><bubble3D val="0"/><spPr><a:solidFill><a:srgbClr val="%.6s"/></a:solidFill></spPr></dPt>`, i, strings.ToUpper(colour[1:]))
+		points += fmt.Sprintf(`<dPt><idx val="%d"/><invertIfNegative val="0"/><bubble3D val="0"/><spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill></spPr></dPt>`, i, rgb(cmp.Or(c.Colour, stateColours[annotate.State(c.Name)])))
 	}
 	b.charts++
 	b.fill[fmt.Sprintf("xl/charts/chart%d.xml", b.charts)] = filling{{mark: mark, text: points}}

@@ -50,9 +50,15 @@ func (b *book) prepare() (styles, error) {
 		if _, err := b.NewSheet(name); err != nil {
 			return nil, err
 		}
+		if err := b.SetSheetDimension(name, ""); err != nil { // excelize would leave it at A1
+			return nil, err
+		}
 	}
 	made := b.o.Made.UTC().Format(time.RFC3339)
-	if err := b.SetDocProps(&excelize.DocProperties{Creator: "factdesk", LastModifiedBy: "factdesk", Title: "Claims to check", Created: made, Modified: made}); err != nil {
+	if err := errors.Join(
+		b.SetDocProps(&excelize.DocProperties{Creator: "factdesk", LastModifiedBy: "factdesk", Title: "Claims to check", Created: made, Modified: made}),
+		b.SetAppProps(&excelize.AppProperties{Application: "factdesk"}),
+	); err != nil {
 		return nil, err
 	}
 	return newStyles(b.File)

@@ -126,6 +126,9 @@ func TestReview(t *testing.T) {
 	if names["Review _xlnm.Print_Titles"] != "'Review'!$1:$1" || !strings.HasPrefix(names["Review _xlnm.Print_Area"], "'Review'!$A$1:$K$") {
 		t.Errorf("defined names %v", names)
 	}
+	if props, _ := f.GetSheetProps("Review"); !*props.FitToPage || *props.OutlineSummaryBelow {
+		t.Error("not fitted to the page, or sentences below their claims")
+	}
 	if layout, _ := f.GetPageLayout("Review"); *layout.Orientation != "landscape" || *layout.FitToWidth != 1 || *layout.FitToHeight != 0 {
 		t.Errorf("page layout %+v", layout)
 	}
@@ -189,8 +192,8 @@ func TestColoursFollowTheText(t *testing.T) {
 		t.Fatal(err)
 	}
 	for area, rules := range map[string][]string{
-		"E2:E15": {`$E2="True"`, `$E2="Mostly True"`, `$E2="Half True"`, `$E2="Mostly False"`, `$E2="False"`, `$E2="Pants on Fire"`},
-		"D2:D15": {`$D2="unreviewed"`, `$D2="stale"`, `$D2="disputed"`, `$D2="reviewed"`, `$D2="settled"`, `$D2="signed off"`, `$D2="waived"`, `$D2="not checkable"`},
+		"E2:E15": {`$E2&""="True"`, `$E2&""="Mostly True"`, `$E2&""="Half True"`, `$E2&""="Mostly False"`, `$E2&""="False"`, `$E2&""="Pants on Fire"`},
+		"D2:D15": {`$D2&""="unreviewed"`, `$D2&""="stale"`, `$D2&""="disputed"`, `$D2&""="reviewed"`, `$D2&""="settled"`, `$D2&""="signed off"`, `$D2&""="waived"`, `$D2&""="not checkable"`},
 	} {
 		var got []string
 		for _, r := range formats[area] {
