@@ -212,9 +212,6 @@ func invented(ps []paragraph) []paragraph {
 			switch {
 			case end && prev == '.' && p.text[i-2] >= 'a' && p.text[i-2] <= 'z':
 				head = p.text[max(0, i-60) : i-1]
-				if abbr == "Sept." || strings.HasSuffix(abbr, "ec.") || len(abbr) == 2 && r.IntN(3) > 0 {
-					continue
-				}
 			case !end && prev >= 'a' && prev <= 'z' && r.IntN(4) == 0:
 				head = p.text[max(0, i-60):i]
 			default:
@@ -222,6 +219,9 @@ func invented(ps []paragraph) []paragraph {
 			}
 			if j := strings.IndexByte(head, ' '); j >= 0 && i > 60 {
 				head = head[j+1:]
+			}
+			if j := strings.LastIndexByte(head, ' '); end && j > 0 && r.IntN(2) == 0 {
+				head = head[:j] // the abbreviation takes the place of the last word
 			}
 			if abbr[0] >= 'a' && abbr != "etc." && abbr != "al." {
 				head += " 5"

@@ -208,7 +208,7 @@ func (t tally) String() string {
 func grade(p paragraph, m model, t *tally, show io.Writer) {
 	s := boundary.New(p.text)
 	if m != nil {
-		s.Teacher = func(end int, f []uint32) bool { return m.score(f) > 0 }
+		s.Teacher = func(end int, f []uint32) bool { return m.score(f) > margin(p.text[:end]) }
 	}
 	last := len(strings.TrimRightFunc(p.text, unicode.IsSpace))
 	got := map[int]bool{}
@@ -341,4 +341,14 @@ func check(err error) {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(2)
 	}
+}
+
+var marginFlag = flag.Float64("margin", 0, "")
+
+func margin(t string) float32 {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t, "\"'”’)]"))
+	if strings.ContainsRune(".?!…", r) {
+		return 0
+	}
+	return float32(*marginFlag)
 }

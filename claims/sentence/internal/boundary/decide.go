@@ -48,29 +48,6 @@ func (s *Scanner) teller() int {
 	return 0
 }
 
-// beforeWord decides whether a sentence ends, without a mark, before the word
-// at ink. It returns the end, or -1.
-func (s *Scanner) beforeWord(ink int) int {
-	if ink == s.settled {
-		return -1
-	}
-	end := s.back(ink)
-	if end <= s.start || end < s.reserved {
-		return -1
-	}
-	s.settled = ink
-	c := &s.c
-	*c = candidate{mark: end, end: end, ink: ink}
-	if s.unlikely() || s.markerEnds(end) {
-		return -1
-	}
-	reach := s.look()
-	if s.listItem() || s.ask(reach) {
-		return end
-	}
-	return -1
-}
-
 // ask puts the candidate to the model.
 func (s *Scanner) ask(reach int) bool {
 	var f features
@@ -100,6 +77,8 @@ func (s *Scanner) rule() (ends, sure bool) {
 		return false, true
 	case c.closes&quoteCloses != 0 && r.form == lower && r.opener == 0 && c.ink > c.end:
 		return false, true // "Is it?" he asked
+	case r.form == lower && r.group == pronoun && c.after.group == telling && c.kind != '.':
+		return false, true // Why? she asked
 	case c.closes&bracketCloses != 0 && c.mark > s.start && s.text[c.mark-1] == '[' && r.opener&2 != 0:
 		return false, true // [...] (Smith 55)
 	case r.form == uncased && l.form != initial && l.form != letter && c.ink > c.end:
@@ -125,7 +104,7 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 	}
 	switch l.group {
 	case honorific, forename:
-		if capital && !starts && l.form != lower && r.opener&^4 == 0 {
+		if (capital && !starts && l.form != lower || r.form == lower) && r.opener&^4 == 0 {
 			return false, true
 		}
 	case joining:
@@ -138,9 +117,20 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 		if r.form == number && r.opener == 0 {
 			return false, true
 		}
+	case street, state:
+		if r.form == lower && r.opener == 0 {
+			return false, true
+		}
+	case nation:
+		if r.group == institution && r.form == title {
+			return false, true
+		}
 	}
 	if l.hash == hashI && l.form == initial && c.before.form == lower && c.before.length > 1 && capital {
 		return true, true
+	}
+	if l.form == initial && c.before.form == title && r.form == title && !starts && r.opener == 0 && habit(r.hash)&7 < 5 {
+		return false, true
 	}
 	switch l.group {
 	case company, nation, hour, state, suffix, trailing, street, measure, month:
@@ -150,10 +140,16 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 		if starts || r.form == title && r.tail == '.' && isPlainHonorific(r.hash) {
 			return true, true
 		}
+		if l.group == trailing && capital && r.tail != '.' {
+			return true, true
+		}
+		if r.form == title && r.tail == 0 && l.group == company && c.after.form == lower && s.repeated() {
+			return true, true // "Compaq Computer Corp. Compaq fell"
+		}
 	case ordinary:
 		switch {
-		case l.form == initial && c.before.form == title && r.form == title && !starts && r.opener == 0 && habit(r.hash)&7 < 5:
-			return false, true
+		case l.form == letter && (capital && !starts || r.form == number):
+			return false, true // b. March 1985, c. 1900
 		case starts && (l.form == lower || l.form == title || l.form == upper || l.form == mixed || l.form == number && l.length > 1):
 			return true, true
 		case l.plainWord() && (capital && r.opener&4 == 0 || r.form == number && r.length > 2 && r.opener == 0):

@@ -5,27 +5,31 @@ package boundary
 type group uint8
 
 const (
-	ordinary  group = iota
-	honorific       // Mr., Sen., Lt.: a name follows
-	joining         // e.g., i.e., vs.: the sentence goes on
-	numbering       // No., Fig., p.: a number follows
-	month           // Jan., Sept.
-	weekday         // Mon., Tue.
-	state           // Calif., N.Y.
-	company         // Inc., Corp.
-	suffix          // Jr., Ph.D.
-	nation          // U.S., U.N.
-	hour            // a.m., p.m.
-	street          // Ave., Blvd.
-	trailing        // etc., al.
-	measure         // ft., lb., min.
-	clipped         // other clipped words: Assn., Dept., Intl.
-	forename        // Wm., Alex., Chas.
-	dayName         // Monday, January: written out
-	telling         // said, asked, told
-	pronoun         // he, they, it
-	article         // the, a
-	zone            // EST, GMT
+	ordinary    group = iota
+	honorific         // Mr., Sen., Lt.: a name follows
+	joining           // e.g., i.e., vs.: the sentence goes on
+	numbering         // No., Fig., p.: a number follows
+	month             // Jan., Sept.
+	weekday           // Mon., Tue.
+	state             // Calif., N.Y.
+	company           // Inc., Corp.
+	suffix            // Jr., Ph.D.
+	nation            // U.S., U.N.
+	hour              // a.m., p.m.
+	street            // Ave., Blvd.
+	trailing          // etc., al.
+	measure           // ft., lb., min.
+	clipped           // other clipped words: Assn., Dept., Intl.
+	forename          // Wm., Alex., Chas.
+	dayName           // Monday, January: written out
+	telling           // said, asked, told
+	pronoun           // he, they, it
+	article           // the, a
+	zone              // EST, GMT
+	credit            // Photo, Image: before a colon
+	figure            // Figure, Table: before a number
+	institution       // Navy, Treasury: behind U.S.
+	closing           // Regards, Thanks: before a signature
 )
 
 // groupOf tells the group of a word in lower case, without its last full stop.
@@ -63,6 +67,10 @@ func groupOf(w string, f form) group {
 		return company
 	case "jr", "sr", "esq", "ph.d", "phd", "m.d", "b.a", "m.a", "b.s", "m.s", "m.b.a", "d.d.s", "j.d", "r.n", "d.d", "ll.b", "ll.d", "ed.d", "d.v.m", "m.p", "q.c", "k.c", "c.p.a", "d.o", "m.p.h", "b.sc", "m.sc", "ret", "sj", "s.j", "o.p":
 		return suffix
+	case "us", "uk":
+		if f == upper {
+			return nation
+		}
 	case "u.s", "u.k", "u.n", "e.u", "u.s.a", "u.s.s.r", "u.a.e", "l.a", "n.y.c", "n.z", "e.c", "p.r.c", "d.p.r.k", "s.f":
 		return nation
 	case "a.m", "p.m", "am", "pm", "b.c.e", "c.e", "a.d", "noon":
@@ -90,6 +98,14 @@ func groupOf(w string, f form) group {
 		return pronoun
 	case "the", "a", "an", "but", "and", "in", "on", "at", "if", "when", "for", "as", "however", "while", "after", "since", "although", "though", "because", "what", "how", "why", "who", "where", "so", "then", "some", "many", "most", "both", "another", "meanwhile", "moreover", "instead", "also", "even", "now", "not", "one", "all", "such", "under", "with", "by", "from", "to", "or", "yet", "please", "let's", "is", "are", "was", "were", "do", "does", "did", "will", "can", "could", "would", "should", "among", "despite", "until", "during":
 		return article
+	case "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "credit", "credits", "illustration", "video", "source", "sources":
+		return credit
+	case "figure", "table", "plate", "box", "exhibit", "listing", "appendix", "chart":
+		return figure
+	case "regards", "thanks", "sincerely", "cheers", "truly", "wishes", "faithfully", "cordially":
+		return closing
+	case "government", "treasury", "congress", "senate", "house", "navy", "army", "air", "marine", "marines", "supreme", "district", "court", "attorney", "department", "embassy", "ambassador", "trade", "federal", "secretary", "coast", "capitol", "constitution", "president", "representative", "senator", "congressman", "customs", "olympic", "postal", "geological", "forest", "environmental", "securities", "commerce", "military", "central", "immigration", "defense", "agriculture", "justice", "steel", "open", "marshal", "marshals", "border", "energy", "labor", "intelligence", "highway", "route", "circuit", "bankruptcy", "conference", "chamber", "bureau", "census", "security", "general", "ambassadors", "patent", "fleet", "team", "holocaust":
+		return institution
 	case "est", "edt", "gmt", "cst", "cdt", "pst", "pdt", "mst", "mdt", "utc", "bst", "cet", "et", "ist", "jst":
 		return zone
 	}

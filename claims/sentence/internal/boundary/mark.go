@@ -234,6 +234,12 @@ func (s *Scanner) notes(i int) int {
 		i = j + 1
 		s.c.closes |= noteFollows
 	}
+	if s.c.kind == '.' && s.c.closes&noteFollows == 0 {
+		if end := s.spacedNote(i); end > 0 {
+			s.c.closes |= noteFollows
+			return end
+		}
+	}
 	if j := i; s.c.kind == '.' && s.c.closes&noteFollows == 0 && s.c.mark > s.start && !isDigitByte(text[s.c.mark-1]) && !s.c.apart {
 		for j < len(text) && j < i+3 && isDigitByte(text[j]) {
 			j++
@@ -244,6 +250,31 @@ func (s *Scanner) notes(i int) int {
 		}
 	}
 	return i
+}
+
+// spacedNote reads the number of a footnote that stands by itself between two
+// sentences: "... a fee. 8 Yet some". It returns its end, or 0.
+func (s *Scanner) spacedNote(i int) int {
+	text := s.text
+	if s.c.apart || s.c.marks != 1 || i+1 >= len(text) || text[i] != ' ' || !isDigitByte(text[i+1]) || i-s.start < 20 || !isLowerByte(text[i-2]) {
+		return 0
+	}
+	j := i + 2
+	if j < len(text) && isDigitByte(text[j]) {
+		j++
+	}
+	if s.last(j) {
+		return j
+	}
+	if text[j] != ' ' || j+1 >= len(text) || classes[text[j+1]] != capital {
+		return 0
+	}
+	var w word
+	s.head(j+1, &w)
+	if w.tail == '.' || w.group != article && w.group != pronoun {
+		return 0
+	}
+	return j
 }
 
 // spacedClosers takes in what closes behind a space, as in tokenised text.

@@ -45,5 +45,5 @@ func (s *Scanner) unlikely() bool {
 	}
 	var w word
 	s.head(i, &w)
-	return w.tail != ':' && habit(w.hash)&7 < seldom
+	return w.tail != ':' && !(w.tail == ',' && w.group == dayName) && habit(w.hash)&7 < seldom
 }

@@ -256,8 +256,8 @@ func (s *Scanner) inside(i int) int {
 		case isLetterByte(b):
 			b |= 0x20
 		case b != '\'' && b != '-' || j+1 == len(text) || !isLetterByte(text[j+1]):
-			if b >= utf8.RuneSelf || b == ':' {
-				return 0
+			if b >= utf8.RuneSelf || b == ':' || b == ',' && text[j-1] == 'y' {
+				return 0 // as for Photo: and Tuesday,
 			}
 			if habit(h)&7 >= seldom && (b != '.' || j > i+1) {
 				return 0
