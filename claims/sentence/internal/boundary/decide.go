@@ -140,6 +140,9 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 		if starts || r.form == title && r.tail == '.' && isPlainHonorific(r.hash) {
 			return true, true
 		}
+		if r.form == title && r.tail == 0 && c.after.form == lower && r.common(l.group == nation) {
+			return true, true
+		}
 		if l.group == trailing && capital && r.tail != '.' {
 			return true, true
 		}
@@ -157,6 +160,25 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 		}
 	}
 	return false, false
+}
+
+// common reports whether a word is written with a small letter inside
+// sentences, or looks like a plural that is: Analysts, Officials. A strict
+// answer rests on several sightings.
+func (w *word) common(strict bool) bool {
+	switch habit(w.hash) >> 3 & 7 {
+	case 2:
+		return true
+	case 1:
+		return !strict
+	case 0:
+		const a, b = 1 << 16, 1 << 8
+		switch w.suffix {
+		case 'e'*a + 'r'*b + 's', 'o'*a + 'r'*b + 's', 's'*a + 't'*b + 's', 'v'*a + 'e'*b + 's', 'o'*a + 'n'*b + 's', 'n'*a + 't'*b + 's', 'a'*a + 'l'*b + 's', 'i'*a + 'e'*b + 's', 'n'*a + 'g'*b + 's':
+			return !strict && w.length > 6
+		}
+	}
+	return false
 }
 
 // opensWith reports whether all that stands before the candidate is a phrase

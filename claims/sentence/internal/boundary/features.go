@@ -180,8 +180,10 @@ func (s *Scanner) describeAbbreviation(f *features, rule uint32) {
 	f.add(88, mix(uint32(r.tail), rx<<8|g))
 	f.add(89, mix(l.hash, r.hash))
 	f.add(90, mix(l.hash, rx))
-	f.add(91, mix(uint32(b.form), g<<8|uint32(r.form)))
-	f.add(92, mix(uint32(b.form), g<<16|uint32(r.form)<<8|caps))
+	if l.form == initial {
+		f.add(91, mix(uint32(b.form), g<<8|uint32(r.form)))
+		f.add(92, mix(uint32(b.form), g<<16|uint32(r.form)<<8|caps))
+	}
 	f.add(95, mix(uint32(s.brackets), rx))
 	if s.repeated() {
 		f.add(96, uint32(r.form))
