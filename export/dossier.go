@@ -6,8 +6,10 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -16,11 +18,44 @@ import (
 
 // Dossier is everything that an export may say of one article.
 type Dossier struct {
-	Article   *annotate.Article
-	Standings []annotate.Standing // of its claims, in the order of the article
-	Scale     annotate.Scale      // that the article is rated on
-	Findings  []gate.Finding      // ways in which it falls short of the gate
-	Public    bool                // for readers: see Published
+	Article     *annotate.Article
+	Standings   []annotate.Standing // of its claims, in the order of the article
+	Gone        []annotate.Past     // what was recorded about claims that it no longer has
+	Corrections []Correction        // after publication, in the order of their dates
+	Scale       annotate.Scale      // that the article is rated on
+	Findings    []gate.Finding      // ways in which it falls short of the gate
+	Public      bool                // for readers: see Published
+}
+
+// Correction is a correction after publication and the claim that it is of.
+type Correction struct {
+	*annotate.Event
+	Label string // of the claim; empty where the article no longer has it
+}
+
+// New is the dossier of an article and of everything recorded about it; now
+// decides which waivers still hold.
+func New(a *annotate.Article, events []annotate.Event, scale annotate.Scale, now time.Time) *Dossier {
+	d := &Dossier{Article: a, Standings: annotate.Fold(a, events, now), Gone: annotate.Gone(a, events), Scale: scale}
+	for i := range d.Standings {
+		for _, e := range d.Standings[i].Corrections {
+			d.Corrections = append(d.Corrections, Correction{e, d.Standings[i].Claim.Label})
+		}
+	}
+	if len(d.Gone) > 0 {
+		void := annotate.TakenBack(events)
+		for _, past := range d.Gone {
+			for _, e := range past.History {
+				if e.Type == annotate.TypeCorrect && !void[e.ID] {
+					d.Corrections = append(d.Corrections, Correction{Event: e})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(d.Corrections, func(a, b Correction) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID))
+	})
+	return d
 }
 
 // Dossiers is a sequence of dossiers, none of which changes once it was yielded.

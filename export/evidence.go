@@ -168,24 +168,3 @@ func Notes(s *annotate.Standing) []string {
 	}
 	return notes
 }
-
-// Correction is a correction after publication and the claim that it is of.
-type Correction struct {
-	*annotate.Event
-	Label string // of the claim
-}
-
-// Corrections are the article's corrections after publication, in the order of
-// their dates.
-func (d *Dossier) Corrections() []Correction {
-	var all []Correction
-	for i := range d.Standings {
-		for _, e := range d.Standings[i].Corrections {
-			all = append(all, Correction{e, d.Standings[i].Claim.Label})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b Correction) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID))
-	})
-	return all
-}

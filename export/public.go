@@ -8,7 +8,8 @@ import "github.com/factdesk/factdesk/annotate"
 //
 //   - claims without an outcome, queries, assignments, waivers and the gate's
 //     findings are work still open, and left out;
-//   - private sources and private notes are left out, and so is the history;
+//   - private sources and private notes are left out, and so is the history but
+//     for corrections after publication, of whichever claim;
 //   - where votes differed and were settled, the votes overruled and the reason
 //     of the settlement stay at the desk;
 //   - reviewers are shown by name, by e-mail address only without one.
@@ -23,6 +24,9 @@ func (d *Dossier) Published() *Dossier {
 		if Finished(s.State) {
 			p.Standings = append(p.Standings, publishedStanding(s))
 		}
+	}
+	for _, c := range d.Corrections {
+		p.Corrections = append(p.Corrections, Correction{publishedEvent(c.Event), c.Label})
 	}
 	return p
 }

@@ -176,7 +176,11 @@ func (p *program) dossiers(ctx context.Context, s *store.Store, slugs []string, 
 }
 
 func (p *program) dossier(s *store.Store, slug string) (*export.Dossier, error) {
-	a, standings, err := p.standings(s, slug, s.Article)
+	a, err := s.Article(slug)
+	if err != nil {
+		return nil, err
+	}
+	events, err := s.Events(slug)
 	if err != nil {
 		return nil, err
 	}
@@ -184,5 +188,7 @@ func (p *program) dossier(s *store.Store, slug string) (*export.Dossier, error) 
 	if err != nil {
 		return nil, err
 	}
-	return &export.Dossier{Article: a, Standings: standings, Scale: scale, Findings: gate.Article(a, standings, p.gateOptions(s))}, nil
+	d := export.New(a, events, scale, p.now())
+	d.Findings = gate.Article(a, d.Standings, p.gateOptions(s))
+	return d, nil
 }

@@ -29,6 +29,13 @@ type article struct {
 	Findings    []gate.Finding        `json:"findings,omitempty"`
 	Corrections []correction          `json:"corrections,omitempty"`
 	Sentences   []sentence            `json:"sentences,omitempty"`
+	Gone        []past                `json:"gone,omitempty"`
+}
+
+type past struct {
+	ID        string  `json:"id"`
+	Statement string  `json:"statement"`
+	History   []event `json:"history"`
 }
 
 type scale struct {
@@ -66,7 +73,7 @@ type count struct {
 
 type correction struct {
 	Claim string    `json:"claim"` // id
-	Label string    `json:"label"`
+	Label string    `json:"label,omitempty"`
 	Date  string    `json:"date,omitempty"`
 	Was   string    `json:"was,omitempty"`
 	Now   string    `json:"now,omitempty"`
@@ -156,13 +163,16 @@ func newArticle(d *export.Dossier) article {
 	var s export.Summary
 	s.Add(d)
 	out.Summary = summary{s.Claims, s.Finished, s.Sources, counts(s.States()), counts(s.Verdicts())}
-	for _, c := range d.Corrections() {
+	for _, c := range d.Corrections {
 		out.Corrections = append(out.Corrections, correction{c.Claim, c.Label, c.Date, c.Was, c.Now, c.Why, &c.Reviewer})
 	}
 	if d.Public {
 		return out
 	}
 	out.Text = a.Text
+	for _, p := range d.Gone {
+		out.Gone = append(out.Gone, past{p.ID, p.Statement, events(p.History)})
+	}
 	for _, s := range a.Sentences {
 		out.Sentences = append(out.Sentences, sentence{
 			s.N, s.Start, s.End, s.Text, string(s.Element), s.Paragraph, string(s.Kind), s.Checkable, s.CheckWorthiness,

@@ -288,19 +288,18 @@ func byline(s *annotate.Standing) string {
 
 // corrections is the dated log of what was corrected after publication.
 func (r *report) corrections() {
-	log := r.d.Corrections()
-	if len(log) == 0 {
+	if len(r.d.Corrections) == 0 {
 		return
 	}
 	r.printf("\n## Corrections\n\n")
-	for _, c := range log {
+	for _, c := range r.d.Corrections {
 		r.printf("- **%s**", Escape(cmp.Or(c.Date, c.Time.UTC().Format(time.DateOnly))))
 		if c.Was != "" {
 			r.printf(" “%s”", Escape(c.Was))
 		}
-		r.printf(" now reads “%s”.", Escape(c.Now))
+		r.printf(" now reads “%s”", Escape(c.Now))
 		if c.Why != "" {
-			r.printf(" %s", Escape(c.Why))
+			r.printf(": %s", Escape(c.Why))
 		}
 		r.printf("\n")
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -21,6 +22,7 @@ type summary struct {
 	articles []article
 	findings []gate.Finding
 	more     int // findings beyond those shown
+	log      []correction
 	public   bool
 }
 
@@ -29,6 +31,12 @@ type article struct {
 	slug, title, revision, scale string
 	claims, checkable, finished  int
 	findings                     int
+}
+
+// correction is one line of the summary's log of corrections.
+type correction struct {
+	slug string
+	export.Correction
 }
 
 func (s *summary) add(d *export.Dossier) {
@@ -43,6 +51,9 @@ func (s *summary) add(d *export.Dossier) {
 	n := min(len(d.Findings), shown-len(s.findings))
 	s.findings = append(s.findings, d.Findings[:n]...)
 	s.more += len(d.Findings) - n
+	for _, c := range d.Corrections {
+		s.log = append(s.log, correction{a.Slug, c})
+	}
 	s.public = s.public || d.Public
 }
 
@@ -130,6 +141,7 @@ func (s *summary) write(b *book) error {
 	p.row = max(p.row, below)
 	s.list(p)
 	s.gate(p)
+	s.corrections(p)
 	if p.err != nil {
 		return p.err
 	}
@@ -262,6 +274,29 @@ func (s *summary) gate(p *page) {
 	if s.more > 0 {
 		p.row++
 		p.put(1, plainCell, fmt.Sprintf("and %d more: factdesk check lists them all", s.more))
+	}
+}
+
+// corrections is the log of corrections after publication.
+func (s *summary) corrections(p *page) {
+	if len(s.log) == 0 {
+		return
+	}
+	p.section("Corrections after publication", 8)
+	p.header("Article", "On", "Claim", "In words", "", "", "", "")
+	for _, c := range s.log {
+		p.row++
+		p.put(1, plainCell, c.slug)
+		p.put(2, dateCell, c.Date)
+		if day, err := time.Parse(time.DateOnly, c.Date); err == nil {
+			p.put(2, dateCell, day)
+		}
+		p.put(3, labelCell, c.Label)
+		words := fmt.Sprintf("“%s” now reads “%s”", c.Was, c.Now)
+		if c.Why != "" {
+			words += ": " + c.Why
+		}
+		p.put(4, plainCell, words)
 	}
 }
 

@@ -255,7 +255,7 @@ func TestSummaryHasNumbers(t *testing.T) {
 			}
 		}
 	}
-	for name, n := range map[string]string{"Pants on Fire": "1", "unreviewed": "3", "Ana Ruiz": "6", "12": "11", "bridge:5a": "5"} {
+	for name, n := range map[string]string{"Pants on Fire": "1", "unreviewed": "3", "Ana Ruiz": "6", "12": "11", "bridge:5a": "5", "bridge": "2026-11-24"} {
 		if found[name] != n {
 			t.Errorf("%s: %q, want %s", name, found[name], n)
 		}

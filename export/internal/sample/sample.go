@@ -168,8 +168,7 @@ func (l *log) dossier() *export.Dossier {
 			scale = s
 		}
 	}
-	now := Day.AddDate(0, 0, 1)
-	return &export.Dossier{Article: l.a, Standings: annotate.Fold(l.a, l.events, now), Scale: scale}
+	return export.New(l.a, l.events, scale, Day.AddDate(0, 0, 1))
 }
 
 // Bridge is the dossier of an article with a claim in every state, sentences of
@@ -248,6 +247,17 @@ func Bridge() *export.Dossier {
 	l.add(Ana, "9", annotate.Event{Type: annotate.TypeWaive, Why: Canary + ": plans are not checked", Until: "2027-01-31"})
 	l.add(Ana, "8", annotate.Event{Type: annotate.TypeReview, Verdict: "false", Why: Canary + " taken back"})
 	l.add(Ana, "8", annotate.Event{Type: annotate.TypeRetract, Retracts: l.events[len(l.events)-1].ID})
+	// A claim that was corrected and then taken out of the article.
+	gone := func(e annotate.Event) *annotate.Event {
+		event := l.add(Ben, "2a", e)
+		event.Claim, event.Statement = "6f1a9c0e-0000-5000-8000-000000000002", "Trams cross it again."
+		return event
+	}
+	gone(annotate.Event{Type: annotate.TypeReview, Verdict: "false", Why: Canary + " no rails"})
+	gone(annotate.Event{Type: annotate.TypeCorrect, Was: "Trams cross it again.", Now: "Trams do not cross it.", Date: "2026-11-23", Note: Canary, Private: true})
+	back := gone(annotate.Event{Type: annotate.TypeCorrect, Was: Canary, Now: Canary, Date: "2026-11-22"}).ID
+	taken := l.add(Ben, "2a", annotate.Event{Type: annotate.TypeRetract, Retracts: back})
+	taken.Claim, taken.Statement = "", ""
 	d := l.dossier()
 	d.Findings = []gate.Finding{
 		{Code: gate.Disputed, Slug: a.Slug, Claim: a.Claims[4].ID, Label: "5a", Path: a.Path, Line: 5, Message: Canary + ": the votes differ"},
