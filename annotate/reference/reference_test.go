@@ -13,15 +13,13 @@ func article() *claims.Article {
 	for n := 1; n <= 12; n++ {
 		a.Sentences = append(a.Sentences, claims.Sentence{N: n})
 	}
-	for _, c := range []claims.Claim{
+	a.Claims = []claims.Claim{
 		{Label: "1", Sentence: 1, ID: "0f3a1111-2222-5333-8444-555555555555"},
 		{Label: "3a", Sentence: 3, ID: "0f3a2222-2222-5333-8444-555555555555"},
 		{Label: "3b", Sentence: 3, ID: "7b003333-2222-5333-8444-555555555555"},
 		{Label: "3c", Sentence: 3, ID: "12345678-1234-5333-8444-555555555555"},
 		{Label: "4", Sentence: 4, ID: "aaaa3333-2222-5333-8444-555555555555"},
 		{Label: "12", Sentence: 12, ID: "bbbb3333-2222-5333-8444-555555555555"},
-	} {
-		a.Claims = append(a.Claims, c)
 	}
 	return a
 }
