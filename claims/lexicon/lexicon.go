@@ -50,7 +50,8 @@ const (
 	Month
 	Weekday
 	Period  // year, week, ago, yesterday
-	Country // countries and what belongs to them: French
+	Country // countries
+	Demonym // people and things of a country: French, Koreans
 	City    // big cities, US states, regions
 	Body    // words that end the name of an organisation: University
 	Title   // words before a person's name: President, Mr

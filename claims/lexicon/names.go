@@ -16,9 +16,9 @@ var names = []struct {
 		mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar burma namibia nauru nepal netherlands holland zealand nicaragua
 		niger nigeria macedonia norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa
 		senegal serbia seychelles singapore slovakia slovenia somalia spain lanka sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand
-		togo tonga trinidad tunisia turkey türkiye turkmenistan tuvalu uganda ukraine kingdom britain england scotland wales us u.s. usa u.s.a. uk u.k. uae eu
-		uruguay uzbekistan vanuatu vatican venezuela vietnam yemen zambia zimbabwe ussr yugoslavia czechoslovakia persia prussia
-		afghan albanian algerian american americans argentine argentinian armenian australian australians austrian azerbaijani bangladeshi belarusian belgian bolivian
+		togo tonga trinidad tunisia turkey türkiye turkmenistan tuvalu uganda ukraine kingdom britain england scotland wales u.s. usa u.s.a. uk u.k. uae eu
+		uruguay uzbekistan vanuatu vatican venezuela vietnam yemen zambia zimbabwe ussr yugoslavia czechoslovakia persia prussia`},
+	{Demonym, `afghan albanian algerian american americans argentine argentinian armenian australian australians austrian azerbaijani bangladeshi belarusian belgian bolivian
 		bosnian brazilian british britons bulgarian cambodian canadian canadians chilean chinese colombian congolese croatian cuban cypriot czech danish dutch
 		ecuadorian egyptian english eritrean estonian ethiopian european europeans finnish french georgian german germans ghanaian greek greeks haitian hungarian
 		icelandic indian indians indonesian iranian iraqi irish israeli israelis italian italians jamaican japanese jordanian kenyan korean koreans kuwaiti latvian
@@ -49,10 +49,9 @@ var names = []struct {
 		council department ministry bureau agency authority office administration association federation confederation union league club society foundation fund
 		trust bank court tribunal senate congress parliament assembly house party movement front brigade army navy force forces guard police church ministries
 		organization organisation network news times post journal tribune herald guardian gazette telegraph press broadcasting television radio magazine airlines airways
-		motors systems technologies software pharmaceuticals laboratories laboratory observatory museum gallery theatre theater orchestra band fc united city
+		motors systems technologies software pharmaceuticals laboratories laboratory observatory museum gallery theatre theater orchestra band fc
 		rovers wanderers rangers nations board centre center alliance coalition conference exchange publishing records studios pictures entertainment services
-		partners associates brothers sons ventures institutes universities olympics wikinews reuters nato nasa unesco unicef fifa uefa bbc cnn nbc abc cbs fbi cia
-		nsa opec asean who imf wto un eu gop nhs mit facebook google microsoft amazon twitter tesla boeing airbus toyota apple`},
+		partners associates ventures institutes universities olympics cross wikinews reuters facebook google microsoft amazon twitter tesla boeing airbus toyota apple`},
 	{Place, `street avenue road boulevard lane drive square plaza park bridge river lake sea ocean bay gulf strait island islands isle peninsula mountain mountains mount hill hills
 		valley desert forest beach cape coast county district province state region territory town village city borough airport station stadium arena hall palace
 		castle cathedral mosque temple tower building harbor harbour port canal reserve garden gardens cemetery prison republic republics states kingdom

@@ -51,12 +51,12 @@ func feature(kind int, value uint64) uint32 {
 
 // the classes whose number of words is told, not only their presence.
 const counted = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Praise | lexicon.Scorn | lexicon.Past | lexicon.Blame | lexicon.Law |
-	lexicon.Finance | lexicon.Cardinal | lexicon.Country | lexicon.Science | lexicon.Quantity | lexicon.Life
+	lexicon.Finance | lexicon.Cardinal | lexicon.Country | lexicon.Demonym | lexicon.Science | lexicon.Quantity | lexicon.Life
 
 // the classes that are crossed with each other: a figure and a change, a
 // first person and a belief.
 const crossed = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Say | lexicon.Think | lexicon.Past | lexicon.Duty | lexicon.Future | lexicon.Condition |
-	lexicon.Negation | lexicon.Law | lexicon.Blame | lexicon.Finance | lexicon.Change | lexicon.Life | lexicon.Country | lexicon.Praise | lexicon.Scorn |
+	lexicon.Negation | lexicon.Law | lexicon.Blame | lexicon.Finance | lexicon.Change | lexicon.Life | lexicon.Country | lexicon.Demonym | lexicon.Praise | lexicon.Scorn |
 	lexicon.Comparison | lexicon.Superlative | lexicon.Quantity | lexicon.Cause | lexicon.Period
 
 // Features reads sentences into numbers below Buckets. The zero value is ready

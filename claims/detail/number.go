@@ -1,0 +1,299 @@
+package detail
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
+
+// numbers finds counts and measures with their units, money and percentages.
+func (f *Finder) numbers() {
+	for i := 0; i < len(f.tokens); i++ {
+		if f.used[i] || !f.numeric(i) {
+			continue
+		}
+		last := f.figure(i)
+		value := f.value(i, last)
+		from := i
+		kind := Number
+		if f.currencySign(from - 1) {
+			kind = Money
+			from--
+			if w := f.word(from - 1); from > 0 && f.joined(from-1) && (w == "US" || w == "A" || w == "C" || w == "NZ" || w == "HK") {
+				from--
+			}
+		}
+		to := last
+		switch next := f.lower(last + 1); {
+		case next == "%" || next == "percent":
+			kind, to = Percentage, last+1
+		case next == "per" && f.lower(last+2) == "cent":
+			kind, to = Percentage, last+2
+		case next == "percentage" && strings.HasPrefix(f.lower(last+2), "point"):
+			kind, to = Percentage, last+2
+		case currency(next) && (next != "pound" || last+2 >= len(f.tokens) || f.tokens[last+2].Tag != syntax.Noun):
+			kind, to = Money, last+1
+		case kind == Number && f.pronounOne(i, last):
+			continue
+		case kind == Number:
+			to = f.counted(last)
+		}
+		from = f.bound(from)
+		f.take(kind, from, to, value)
+		i = to
+	}
+}
+
+// numeric says whether token i is a number, in digits or in words.
+func (f *Finder) numeric(i int) bool {
+	w := f.word(i)
+	if w == "" {
+		return false
+	}
+	if w[0] >= '0' && w[0] <= '9' {
+		// 3D, 4x4 and R2D2 are names; 20,000 and 18th are numbers
+		rest := strings.TrimLeft(w, "0123456789.,")
+		if (rest == "m" || rest == "bn" || rest == "tn" || rest == "k") && f.currencySign(i-1) {
+			return true
+		}
+		return rest == "" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th"
+	}
+	if !f.is(i, lexicon.Cardinal) {
+		return false
+	}
+	return f.tokens[i].Tag == syntax.Num || f.tokens[i].Penn == syntax.CD || f.lower(i) != "one" && f.lower(i) != "both"
+}
+
+// pronounOne says whether "one" counts nothing: one of them, one woman said.
+func (f *Finder) pronounOne(from, to int) bool {
+	return from == to && f.lower(from) == "one" && !f.is(from+1, lexicon.Unit)
+}
+
+// figure is the last token of the number that begins at i: 2.5 million, two and
+// a half million, 8–10, three-quarters.
+func (f *Finder) figure(i int) int {
+	last := i
+	for last+1 < len(f.tokens) && !f.used[last+1] {
+		switch w := f.lower(last + 1); {
+		case f.is(last+1, lexicon.Cardinal) && f.numeric(last+1):
+			last++
+		case (w == "-" || w == "–" || w == "/") && f.joined(last) && f.joined(last+1) && last+2 < len(f.tokens) && f.numeric(last+2) && !f.used[last+2]:
+			last += 2
+		case w == "and" && f.lower(last+2) == "a" && f.lower(last+3) == "half":
+			last += 3
+		case w == "and" && f.is(last, lexicon.Cardinal) && f.is(last+2, lexicon.Cardinal) && f.lower(last) != "both" && magnitude(f.lower(last)) != nil && !f.used[last+2]:
+			last += 2
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// counted is the last token of what a number counts: homes in 240 homes,
+// kilometres in 3.5 kilometres.
+func (f *Finder) counted(last int) int {
+	if f.joined(last) && f.word(last+1) == "-" { // 14-year-old
+		to := last
+		for f.joined(to) && f.word(to+1) == "-" && f.joined(to+1) && to+2 < len(f.tokens) && !f.used[to+2] {
+			to += 2
+		}
+		return to
+	}
+	if last+1 >= len(f.tokens) || f.used[last+1] {
+		return last
+	}
+	head := -1
+	if f.word(last+1) == "of" && f.is(last, lexicon.Cardinal) { // thousands of homes, tens of thousands of homes
+		for k := last + 2; k < len(f.tokens) && k <= last+4 && !f.used[k]; k++ {
+			if f.tokens[k].Penn == syntax.NNS {
+				return k
+			}
+		}
+		return last
+	}
+	if t := f.tokens[last]; t.Rel == syntax.Nummod && t.Head > last && t.Head-last <= 4 {
+		head = t.Head
+	} else if f.is(last+1, lexicon.Unit) || f.tokens[last+1].Penn == syntax.NNS {
+		head = last + 1
+	}
+	if head < 0 {
+		return last
+	}
+	for k := last + 1; k <= head; k++ {
+		switch t := f.tokens[k]; {
+		case f.used[k], t.Tag == syntax.Punct && t.Penn != syntax.HYPH, t.Tag == syntax.Verb && t.Penn.Finite(), t.Tag == syntax.Adp:
+			return last
+		}
+	}
+	return head
+}
+
+// bound takes in what limits a number: more than 20, nearly 20, at least 20.
+func (f *Finder) bound(from int) int {
+	switch f.lower(from - 1) {
+	case "than":
+		switch f.lower(from - 2) {
+		case "more", "less", "fewer", "other", "greater", "higher", "lower":
+			return from - 2
+		}
+	case "least", "most":
+		if f.lower(from-2) == "at" {
+			return from - 2
+		}
+	case "to":
+		if f.lower(from-2) == "up" {
+			return from - 2
+		}
+	case "about", "nearly", "almost", "around", "approximately", "roughly", "over", "under", "some", "exactly", "only", "just":
+		if from > 1 || f.lower(from-1) != "under" {
+			return from - 1
+		}
+	}
+	return from
+}
+
+func (f *Finder) currencySign(i int) bool {
+	switch f.word(i) {
+	case "$", "£", "€", "¥", "₹", "US$", "A$", "C$", "NZ$", "HK$":
+		return true
+	}
+	return false
+}
+
+func currency(w string) bool {
+	switch w {
+	case "dollar", "dollars", "euro", "euros", "pound", "pounds", "cent", "cents", "pence", "yen", "yuan", "ruble", "rubles", "rouble", "roubles", "rupee", "rupees",
+		"franc", "francs", "krone", "kroner", "krona", "kronor", "peso", "pesos", "lira", "won", "zloty", "shekels", "usd", "eur", "gbp":
+		return true
+	}
+	return false
+}
+
+// value is the number in digits, where it is written in words or with a word:
+// empty where the digits stand there.
+func (f *Finder) value(from, to int) string {
+	if _, scale := suffix(f.word(from)); from == to && !f.is(from, lexicon.Cardinal) && scale == nil {
+		return ""
+	}
+	switch f.lower(from) { // not a number but many
+	case "dozens", "hundreds", "thousands", "millions", "billions", "trillions", "both":
+		return ""
+	}
+	sum, part := new(big.Rat), new(big.Rat)
+	for i := from; i <= to; i++ {
+		w := f.lower(i)
+		switch m := magnitude(w); {
+		case w == "and" || w == "a":
+		case w == "-" && i > from && i < to && f.twentyThree(i):
+		case w == "half":
+			part.Add(part, big.NewRat(1, 2))
+		case m != nil:
+			if part.Sign() == 0 {
+				part.SetInt64(1)
+			}
+			part.Mul(part, m)
+			if m.Cmp(hundred) > 0 {
+				sum.Add(sum, part)
+				part.SetInt64(0)
+			}
+		default:
+			w, scale := suffix(w)
+			if scale != nil {
+				if r, ok := new(big.Rat).SetString(strings.ReplaceAll(w, ",", "")); ok && len(w) < 20 {
+					part.Add(part, r.Mul(r, scale))
+				}
+			} else if n, ok := whole(w); ok {
+				part.Add(part, new(big.Rat).SetInt64(int64(n)))
+			} else if r, ok := new(big.Rat).SetString(strings.ReplaceAll(w, ",", "")); ok && len(w) < 20 {
+				part.Add(part, r)
+			} else {
+				return "" // a range, a score
+			}
+		}
+	}
+	if half := f.lower(to) == "half"; half && from != to && magnitude(f.lower(from+1)) != nil {
+		return ""
+	}
+	sum.Add(sum, part)
+	if sum.IsInt() {
+		return sum.Num().String()
+	}
+	return strings.TrimRight(sum.FloatString(4), "0")
+}
+
+// twentyThree says whether the hyphen at i joins tens and units.
+func (f *Finder) twentyThree(i int) bool {
+	a, tens := whole(f.lower(i - 1))
+	b, units := whole(f.lower(i + 1))
+	return tens && units && a >= 20 && a%10 == 0 && b > 0 && b < 10 && f.is(i-1, lexicon.Cardinal) && f.is(i+1, lexicon.Cardinal)
+}
+
+// suffix splits £2.8bn's number from its magnitude.
+func suffix(w string) (string, *big.Rat) {
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return w, nil
+	}
+	number := strings.TrimRight(w, "bmntk")
+	switch w[len(number):] {
+	case "k":
+		return number, big.NewRat(1e3, 1)
+	case "m", "mn":
+		return number, big.NewRat(1e6, 1)
+	case "bn":
+		return number, big.NewRat(1e9, 1)
+	case "tn":
+		return number, big.NewRat(1e12, 1)
+	}
+	return w, nil
+}
+
+var hundred = big.NewRat(100, 1)
+
+func magnitude(w string) *big.Rat {
+	switch w {
+	case "hundred":
+		return hundred
+	case "thousand":
+		return big.NewRat(1e3, 1)
+	case "million":
+		return big.NewRat(1e6, 1)
+	case "billion":
+		return big.NewRat(1e9, 1)
+	case "trillion":
+		return big.NewRat(1e12, 1)
+	case "dozen":
+		return big.NewRat(12, 1)
+	}
+	return nil
+}
+
+var units = [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+	"fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
+
+var tens = [...]string{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+
+// whole reads a small whole number in digits or as one word.
+func whole(w string) (int, bool) {
+	if w == "" {
+		return 0, false
+	}
+	if w[0]-'0' < 10 {
+		n, err := strconv.Atoi(w)
+		return n, err == nil && n < 1e6
+	}
+	for n, u := range units {
+		if w == u {
+			return n, true
+		}
+	}
+	for n, t := range tens {
+		if w == t && t != "" {
+			return 10 * n, true
+		}
+	}
+	return 0, false
+}
