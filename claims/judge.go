@@ -3,8 +3,10 @@ package claims
 import (
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/factdesk/factdesk/claims/attribution"
+	"github.com/factdesk/factdesk/claims/detail"
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/proposition"
 	"github.com/factdesk/factdesk/claims/syntax"
@@ -30,13 +32,16 @@ type reader struct {
 	said   []attribution.Sentence
 	last   *Attribution // of the last quotation of the article so far
 	clause proposition.Finder
+
+	details detail.Finder
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // begin makes the reader ready for another article.
-func (d *reader) begin() {
+func (d *reader) begin(dateline time.Time) {
 	d.finder.Reset()
+	d.details.Reset(dateline)
 	d.last = nil
 }
 

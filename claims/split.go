@@ -19,7 +19,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	}
 	d := readers.Get().(*reader)
 	defer readers.Put(d)
-	d.begin()
+	d.begin(opts.Date)
 	var paragraph []reading // of one block, its memory used again for the next
 	for i := range doc.Blocks {
 		paragraph = readSentences(paragraph[:0], &doc.Blocks[i])
@@ -30,7 +30,9 @@ func Split(doc *document.Document, opts Options) *Article {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
 			a.Sentences = append(a.Sentences, r.Sentence)
+			from := len(a.Claims)
 			a.Claims = d.propose(a.Claims, r, opts.Granularity)
+			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
 	}
