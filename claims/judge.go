@@ -69,6 +69,7 @@ func (d *reader) judgeAll(paragraph []reading) {
 			s.After = paragraph[i+1].Text
 		}
 		g := d.judge.Sentence(s)
+		r.judgement = g
 		r.Kind, r.Checkable, r.CheckWorthiness = kinds[g.Kind], g.Checkable, share(g)
 		byElement(&r.Sentence)
 		if r.Checkable {
@@ -89,6 +90,19 @@ func byElement(s *Sentence) {
 		if strings.ContainsAny(s.Text, "0123456789") {
 			s.Checkable, s.CheckWorthiness = true, max(s.CheckWorthiness, 0.5)
 		}
+	}
+}
+
+// weigh says how much a claim that was cut from a sentence deserves checking by
+// itself: its own figures count, not those of its neighbours.
+func (d *reader) weigh(c *Claim, r *reading) {
+	if c.Statement == r.Text {
+		return
+	}
+	g := d.judge.Claim(c.Statement, r.judgement)
+	c.Checkable, c.CheckWorthiness, c.Reasons = g.Checkable, share(g), nil
+	if c.Checkable {
+		c.Reasons = d.judge.Reasons(c.Statement)
 	}
 }
 

@@ -9,15 +9,17 @@ import (
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/sentence"
 	"github.com/factdesk/factdesk/claims/syntax"
+	"github.com/factdesk/factdesk/claims/worth"
 )
 
 // reading is a sentence as it reads, and the way back to where it stands.
 type reading struct {
 	Sentence
-	tokens []syntax.Token // of Text; valid as long as the paragraph is
-	block  *document.Block
-	at     int   // offset of the sentence in block.Text
-	folds  []cut // where white space was folded
+	tokens    []syntax.Token // of Text; valid as long as the paragraph is
+	judgement worth.Judgement
+	block     *document.Block
+	at        int   // offset of the sentence in block.Text
+	folds     []cut // where white space was folded
 }
 
 // cut is a place in a folded text, and how many bytes were left out up to there.

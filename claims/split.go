@@ -57,7 +57,8 @@ func (d *reader) propose(all []Claim, r *reading, g Granularity) []Claim {
 	for i := range found {
 		c := whole(r)
 		c.Statement = found[i].Statement
-		c.Checkable = r.Checkable && !found[i].Part
+		d.weigh(&c, r)
+		c.Checkable = c.Checkable && !found[i].Part
 		c.Spans = make([]Span, 0, len(found[i].Spans))
 		for _, s := range found[i].Spans {
 			c.Spans = join(c.Spans, r.span(s[0], s[1]))

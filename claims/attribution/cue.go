@@ -139,7 +139,7 @@ func (f *Finder) inserted(v int, class lexicon.Set, speaker int) bool {
 	as := t.child(v, syntax.Mark)
 	switch {
 	case tok.Rel == syntax.Parataxis && (v > tok.Head || t.last[v] < tok.Head):
-	case tok.Rel == syntax.Advcl && as >= 0 && (t.word(as) == "as" || t.word(as) == "As"):
+	case tok.Rel == syntax.Advcl && as >= 0 && (t.word(as) == "as" || t.word(as) == "As") && reports(t.word(v)):
 	default:
 		return false
 	}
@@ -347,6 +347,16 @@ func (f *Finder) speaker(v int) int {
 		return tok.Head
 	}
 	return -1
+}
+
+// reports says whether a verb after "as" puts the rest in somebody's mouth: as
+// the mayor noted.
+func reports(verb string) bool {
+	switch verb {
+	case "noted", "notes", "reported", "reports", "explained", "explains", "wrote", "writes", "told", "tells", "put", "puts", "pointed", "points":
+		return true
+	}
+	return governs(verb)
 }
 
 // finds says whether a verb of evidence may go without that: found they were.
