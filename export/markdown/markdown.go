@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,39 +129,74 @@ func (r *report) verdicts() {
 	}
 	for _, label := range labels {
 		if len(of[label]) > 0 {
-			r.section(Escape(label), label, of[label])
+			r.printf("\n## %s (%d)\n", Escape(label), len(of[label]))
+			r.section(label, of[label])
 		}
 	}
 }
 
-// open are the claims without an outcome: those with votes in full, the others
-// in a line.
+// open are the claims without an outcome: those of which there is more to say
+// than the claim itself in full, then the others as a list.
 func (r *report) open() {
 	for _, state := range annotate.States {
-		var of []*annotate.Standing
+		var full, short []*annotate.Standing
 		for i := range r.d.Standings {
-			if s := &r.d.Standings[i]; s.State == state && !export.Finished(state) {
-				of = append(of, s)
+			s := &r.d.Standings[i]
+			switch {
+			case s.State != state || export.Finished(state):
+			case len(export.Votes(s))+len(s.Queries)+len(s.Assigned) > 0 || s.Waiver != nil:
+				full = append(full, s)
+			default:
+				short = append(short, s)
 			}
 		}
-		if len(of) > 0 {
-			title := strings.ToUpper(string(state[:1])) + string(state[1:])
-			r.section(title, "", of)
+		if len(full)+len(short) == 0 {
+			continue
+		}
+		title := strings.ToUpper(string(state[:1])) + string(state[1:])
+		r.printf("\n## %s (%d)\n", title, len(full)+len(short))
+		r.section("", full)
+		r.list(short)
+	}
+}
+
+// list lists claims, a sentence once with its claims under it.
+func (r *report) list(of []*annotate.Standing) {
+	if len(of) > 0 {
+		r.printf("\n")
+	}
+	for sentence := range bySentence(of) {
+		indent := ""
+		if in := r.sentences[sentence[0].Claim.Sentence]; in != nil && len(sentence) > 1 {
+			r.printf("- **%d** %s\n", in.N, Escape(in.Text))
+			indent = "  "
+		}
+		for _, s := range sentence {
+			r.printf("%s- **%s** %s\n", indent, Escape(s.Claim.Label), Escape(s.Claim.Statement))
 		}
 	}
 }
 
-// section lists claims under a heading, a sentence once with its claims under
-// it. The heading is markup already.
-func (r *report) section(heading, verdict string, of []*annotate.Standing) {
-	r.printf("\n## %s (%d)\n", heading, len(of))
-	for len(of) > 0 {
-		n := 1
-		for n < len(of) && of[n].Claim.Sentence == of[0].Claim.Sentence {
-			n++
+// section has claims in full.
+func (r *report) section(verdict string, of []*annotate.Standing) {
+	for sentence := range bySentence(of) {
+		r.sentence(verdict, sentence)
+	}
+}
+
+// bySentence are runs of claims of one sentence.
+func bySentence(of []*annotate.Standing) iter.Seq[[]*annotate.Standing] {
+	return func(yield func([]*annotate.Standing) bool) {
+		for len(of) > 0 {
+			n := 1
+			for n < len(of) && of[n].Claim.Sentence == of[0].Claim.Sentence {
+				n++
+			}
+			if !yield(of[:n]) {
+				return
+			}
+			of = of[n:]
 		}
-		r.sentence(verdict, of[:n])
-		of = of[n:]
 	}
 }
 

@@ -126,7 +126,9 @@ func (r *review) style(i int, row *export.Row, v any) string {
 	switch {
 	case row.Standing == nil:
 		return style + "/head"
-	case row.Under && r.columns[i].title == export.Claim:
+	case row.Under && i == r.at[export.Claim] && row.Standing.State == annotate.NotCheckable:
+		return faintCell
+	case row.Under && i == r.at[export.Claim]:
 		return underCell
 	}
 	return style

@@ -39,6 +39,7 @@ const (
 	linkCell   = "link"
 	smallCell  = "small"
 	underCell  = "under" // text of a claim under its sentence
+	faintCell  = "faint" // the same where there is nothing to check
 )
 
 func newStyles(f *excelize.File) (styles, error) {
@@ -64,6 +65,7 @@ func newStyles(f *excelize.File) (styles, error) {
 		labelCell:  {Font: font(bodySize, ink, false), Alignment: top("left", false, 1), NumFmt: 49},
 		wrapCell:   {Font: font(bodySize, ink, false), Alignment: top("left", true, 1)},
 		underCell:  {Font: font(bodySize, ink, false), Alignment: top("left", true, 3)},
+		faintCell:  {Font: font(bodySize, faint, false), Alignment: top("left", true, 3)},
 		strongCell: {Font: font(bodySize, ink, true), Alignment: top("left", true, 1), NumFmt: 49},
 		numberCell: {Font: font(bodySize, ink, false), Alignment: top("right", false, 0), NumFmt: 1},
 		shareCell:  {Font: font(bodySize, ink, false), Alignment: top("right", false, 0), CustomNumFmt: &share},
@@ -71,7 +73,7 @@ func newStyles(f *excelize.File) (styles, error) {
 		linkCell:   {Font: &excelize.Font{Family: typeface, Size: bodySize, Color: linkBlue, Underline: "single"}, Alignment: top("left", true, 1)},
 		smallCell:  {Font: font(smallSize, faint, false), Alignment: top("left", false, 1)},
 	}
-	for _, name := range []string{plainCell, labelCell, wrapCell, underCell, strongCell, numberCell, shareCell, dateCell, linkCell, smallCell} {
+	for _, name := range []string{plainCell, labelCell, wrapCell, underCell, faintCell, strongCell, numberCell, shareCell, dateCell, linkCell, smallCell} {
 		style := cells[name]
 		style.Border = line
 		if err := add(name, style); err != nil {
