@@ -81,8 +81,10 @@ func (s *Scanner) rule() (ends, sure bool) {
 		return false, true // Why? she asked
 	case c.closes&bracketCloses != 0 && c.mark > s.start && s.text[c.mark-1] == '[' && r.opener&2 != 0:
 		return false, true // [...] (Smith 55)
-	case r.form == uncased && l.form != initial && l.form != letter && c.ink > c.end:
+	case r.form == uncased && (c.kind != '.' || l.length > 1) && c.ink > c.end:
 		return true, true
+	case r.form == uncased && c.kind == '.' && l.length == 1 && c.closes == 0:
+		return false, true // an initial in a script without capitals
 	case s.listItem():
 		return true, true
 	}
@@ -102,8 +104,17 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 	if c.closes&quoteCloses != 0 {
 		return true, capital && l.form != initial && l.form != dottedHigh && l.group != honorific
 	}
+	if t := s.text[c.ink:]; len(t) > 2 && t[0] == 0xC2 && (t[1] == 0xBF || t[1] == 0xA1) {
+		return true, l.group != honorific // ¿ or ¡ begins a sentence
+	}
+	if l.form == letter && r.opener == 0 && !starts {
+		return false, true // b. March 1985, c. 1900, т. е.
+	}
 	switch l.group {
 	case honorific, forename:
+		if capital && !starts && l.form == lower && l.length > 1 && r.form == title && r.opener == 0 && l.hash != hashSt {
+			return false, true // dr. Kovács
+		}
 		if (capital && !starts && l.form != lower || r.form == lower) && r.opener&^4 == 0 {
 			return false, true
 		}
@@ -134,6 +145,9 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 	}
 	switch l.group {
 	case company, nation, hour, state, suffix, trailing, street, measure, month:
+		if l.hash == hashSr && (c.before.form != title || c.before.length < 3) && r.form == title {
+			return false, true // el Sr. García
+		}
 		if s.opensWith() {
 			return false, capital
 		}
@@ -151,8 +165,8 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 		}
 	case ordinary:
 		switch {
-		case l.form == letter && (capital && !starts || r.form == number):
-			return false, true // b. March 1985, c. 1900
+		case l.form == number && l.length <= 2 && r.group == monthName:
+			return false, true // am 3. Oktober
 		case starts && (l.form == lower || l.form == title || l.form == upper || l.form == mixed || l.form == number && l.length > 1):
 			return true, true
 		case l.plainWord() && (capital && r.opener&4 == 0 || r.form == number && r.length > 2 && r.opener == 0):
@@ -318,31 +332,84 @@ func (s *Scanner) lineEnds(end, ink, length int) bool {
 }
 
 func (s *Scanner) lineRule(length int) bool {
-	l, r := &s.c.left, &s.c.right
+	c := &s.c
+	l, r := &c.left, &c.right
 	if s.listItem() {
 		return true
 	}
-	if n, bullet := s.ordinal(s.c.ink); n != 0 && n < 1000 || bullet != 0 {
+	n, bullet := s.ordinal(c.ink)
+	switch {
+	case n != 0 && n < 1000 || bullet != 0:
+		return true
+	case r.form == symbols && r.opener&4 != 0 || rule(s.text[l.start:c.end]):
+		return true
+	case r.form == lower || r.form == none || l.tail == ',':
+		return false
+	case s.text[c.end-1] == ':' || r.tail == ':' || r.group == credit:
+		return true
+	case length >= wrapped || s.longest >= wrapped || l.form == lower && isLinker(l.hash):
+		return false
+	case r.group == pronoun || r.group == article || r.opener == 1 || l.form == number:
+		return true
+	case l.form == title && r.form == upper && r.length > 3 || s.headline(s.line, c.end):
+		return true // a byline before a dateline, or a headline
+	}
+	return s.shortLine(c.ink)
+}
+
+// wrapped is the length in bytes from which a line is taken to have been broken
+// for want of room.
+const wrapped = 45
+
+// shortLine reports whether the line that begins at i is short too and has no
+// mark: verse, or a list. What was looked at is reserved.
+func (s *Scanner) shortLine(i int) bool {
+	for j := i; j < i+wrapped; j++ {
+		if j >= len(s.text) {
+			return true
+		}
+		b := s.text[j]
+		class := classes[b]
+		if b == ' ' || b == '\t' || class == newline || class == high {
+			if _, breaks := s.skip(j); breaks > 0 {
+				return true
+			}
+		}
+		if class == mark || class == high || class == colon {
+			s.reserved = max(s.reserved, j+1)
+			return false
+		}
+	}
+	s.reserved = max(s.reserved, i+wrapped)
+	return false
+}
+
+// headline reports whether a line has three words or more, and all but the
+// short ones begin with a capital.
+func (s *Scanner) headline(from, to int) bool {
+	words := 0
+	for i := from; i < to; {
+		j := i
+		for j < to && s.text[j] > ' ' {
+			j++
+		}
+		if j-i > 3 && isLowerByte(s.text[i]) {
+			return false
+		}
+		words++
+		for i = j; i < to && s.text[i] <= ' '; i++ {
+		}
+	}
+	return words > 2
+}
+
+// isLinker reports whether a word cannot be the last of a sentence.
+func isLinker(hash uint32) bool {
+	switch hash {
+	case 3020861980, 3826002220, 1092940518, 1765031016, 1094220446, 1630810064, 1462048136, 1111836708, 2901640080, 254395046, 1563699588, 1624600460, 206241385, 1412156564, 2513272949, 1579491469, 3407360812, 148040930, 1312329493, 1081029709, 383959538, 3354087724, 942383232, 4258443467, 4105473420, 3422370919, 2163763161, 2837066553, 1278082707, 15787690, 3660305025, 3572383752, 3154326812, 1429081278, 3843578906, 798074659, 838226447, 2300132045, 3005452862, 460225993, 944111422:
 		return true
 	}
-	if r.form == symbols && r.opener&4 != 0 {
-		return true
-	}
-	if r.form == lower || l.tail == ',' || r.form == none {
-		return false
-	}
-	if s.text[s.c.end-1] == ':' {
-		return true
-	}
-	wrapped := length >= 45 || s.longest >= 45
-	starts := r.group == pronoun || r.group == article || r.opener == 1
-	if wrapped {
-		return false
-	}
-	if l.form == lower && (l.group == article || l.group == pronoun || l.length <= 2) {
-		return false
-	}
-	return starts || l.form == lower || l.form == number
+	return false
 }
 
 // Hashes of words that rules ask for.
@@ -358,6 +425,8 @@ const (
 	hashUntil  = 3132432719
 	hashSince  = 3040258461
 	hashAround = 3201438092
+	hashSr     = 1163008208
+	hashSt     = 1263673922
 	hashMr     = 1429081278
 	hashMrs    = 3833472695
 	hashMs     = 1445858897

@@ -29,6 +29,7 @@ const (
 	credit            // Photo, Image: before a colon
 	figure            // Figure, Table: before a number
 	institution       // Navy, Treasury: behind U.S.
+	monthName         // Oktober: a day stands before it with a full stop
 	closing           // Regards, Thanks: before a signature
 )
 
@@ -43,7 +44,7 @@ func groupOf(w string, f form) group {
 		return honorific
 	case "gen":
 		return honorific
-	case "e.g", "i.e", "eg", "ie", "vs", "v", "cf", "viz", "c.f", "eds", "esp", "incl", "excl", "aka", "a.k.a", "d.b.a", "f.k.a", "ca", "approx", "resp", "a/k/a", "w.r.t", "b.k.a", "née":
+	case "e.g", "i.e", "eg", "ie", "vs", "v", "cf", "viz", "c.f", "eds", "esp", "incl", "excl", "aka", "np", "tzn", "tzw", "a.k.a", "d.b.a", "f.k.a", "ca", "approx", "resp", "a/k/a", "w.r.t", "b.k.a", "née":
 		if f == initial {
 			return ordinary
 		}
@@ -106,6 +107,8 @@ func groupOf(w string, f form) group {
 		return closing
 	case "government", "treasury", "congress", "senate", "house", "navy", "army", "air", "marine", "marines", "supreme", "district", "court", "attorney", "department", "embassy", "ambassador", "trade", "federal", "secretary", "coast", "capitol", "constitution", "president", "representative", "senator", "congressman", "customs", "olympic", "postal", "geological", "forest", "environmental", "securities", "commerce", "military", "central", "immigration", "defense", "agriculture", "justice", "steel", "open", "marshal", "marshals", "border", "energy", "labor", "intelligence", "highway", "route", "circuit", "bankruptcy", "conference", "chamber", "bureau", "census", "security", "general", "ambassadors", "patent", "fleet", "team", "holocaust":
 		return institution
+	case "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "desember", "dezember", "marts", "ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince":
+		return monthName
 	case "est", "edt", "gmt", "cst", "cdt", "pst", "pdt", "mst", "mdt", "utc", "bst", "cet", "et", "ist", "jst":
 		return zone
 	}

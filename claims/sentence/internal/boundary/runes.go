@@ -8,7 +8,7 @@ import (
 // isMark reports whether a character beyond ASCII can end a sentence.
 func isMark(r rune) bool {
 	switch r {
-	case '…', '\u037e', '‥':
+	case '…', '\u037e', '‥', '។', '៕', '\u1b4e', '\u1b4f', '\u1b7f', '\u2cf9', '\u2cfa', '\u2cfb', '︒', '︕', '︖': // some newer than Go's tables
 		return true
 	}
 	return r >= 0x0589 && unicode.Is(unicode.Sentence_Terminal, r)
@@ -17,7 +17,7 @@ func isMark(r rune) bool {
 // isWide reports whether a mark ends a sentence without a space behind it.
 func isWide(r rune) bool {
 	switch r {
-	case '。', '！', '？', '．', '｡', '︒', '﹒', '﹖', '﹗':
+	case '。', '！', '？', '．', '｡', '︒', '︕', '︖', '﹒', '﹖', '﹗':
 		return true
 	}
 	return false
@@ -56,6 +56,10 @@ func isCloser(r rune) bool {
 	}
 	if r < 0x80 {
 		return r == '"' || r == '\''
+	}
+	switch r {
+	case '「', '『', '｢', '〝', '„', '‚':
+		return false // these only open
 	}
 	return isQuote(r) || isIgnorable(r) || unicode.In(r, unicode.Pe, unicode.Pf)
 }

@@ -18,7 +18,7 @@ func (s *Scanner) beforeWord(ink int) int {
 	s.settled = ink
 	c := &s.c
 	*c = candidate{mark: end, end: end, ink: ink}
-	if s.unlikely() || s.markerEnds(end) {
+	if s.unlikely() || s.markerEnds(end) || s.dateline(end) {
 		return -1
 	}
 	reach := s.look()
@@ -26,6 +26,22 @@ func (s *Scanner) beforeWord(ink int) int {
 		return end
 	}
 	return -1
+}
+
+// dateline reports whether end lies behind the dash of a dateline: "LONDON
+// (Reuters) -", "GENEVA, May 3 —".
+func (s *Scanner) dateline(end int) bool {
+	text := s.text
+	if end-s.start > 60 || end-s.start < 6 || classes[text[s.start+1]] != capital || classes[text[s.start+2]] != capital {
+		return false
+	}
+	switch b := text[end-1]; {
+	case b == '-':
+		return text[end-2] == ' ' || text[end-2] == '-'
+	case b == 0x94 || b == 0x93: // — or –
+		return text[end-3] == 0xE2
+	}
+	return false
 }
 
 // displayed decides the ends that layout makes: on the page the two sides
