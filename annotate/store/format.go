@@ -170,6 +170,22 @@ func orZero(s *claims.Span) claims.Span {
 
 // decodeArticle reads an article.json and checks that its parts fit together.
 func decodeArticle(name, slug string, data []byte) (*annotate.Article, error) {
+	a := canonicalArticle(data)
+	if a == nil {
+		var err error
+		if a, err = strictArticle(name, data); err != nil {
+			return nil, err
+		}
+	}
+	a.SHA256 = a.Current().SHA256
+	if err := checkArticle(a, slug); err != nil {
+		return nil, &DamageError{File: name, Err: err, Hint: repairHint}
+	}
+	return a, nil
+}
+
+// strictArticle reads an article.json that somebody else may have written.
+func strictArticle(name string, data []byte) (*annotate.Article, error) {
 	if err := checkFormat(name, data, articleFormat); err != nil {
 		return nil, err
 	}
@@ -180,7 +196,6 @@ func decodeArticle(name, slug string, data []byte) (*annotate.Article, error) {
 	a := &annotate.Article{Slug: w.Slug, Path: w.Path, Scale: w.Scale, Granularity: w.Granularity, Splitter: w.Splitter,
 		Revisions: w.Revisions, Corrections: w.Corrections}
 	a.Title, a.Language = w.Title, w.Language
-	a.SHA256 = a.Current().SHA256
 	a.Sentences = make([]claims.Sentence, len(w.Sentences))
 	for i, s := range w.Sentences {
 		a.Sentences[i] = s.sentence()
@@ -188,9 +203,6 @@ func decodeArticle(name, slug string, data []byte) (*annotate.Article, error) {
 	a.Claims = make([]claims.Claim, len(w.Claims))
 	for i, c := range w.Claims {
 		a.Claims[i] = c.claim()
-	}
-	if err := checkArticle(a, slug); err != nil {
-		return nil, &DamageError{File: name, Err: err, Hint: repairHint}
 	}
 	return a, nil
 }

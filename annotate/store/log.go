@@ -55,6 +55,11 @@ func decodeLog(name string, data []byte) (*reviewLog, error) {
 	log := &reviewLog{}
 	seen := make(map[string]int)
 	var places []place // of each event
+	text, isPlain := "", plain(data)
+	if isPlain {
+		text = string(data)
+	}
+	log.events = make([]annotate.Event, 0, bytes.Count(data, []byte("\n")))
 	rest, line := data, 0
 	for len(rest) > 0 {
 		line++
@@ -72,9 +77,15 @@ func decodeLog(name string, data []byte) (*reviewLog, error) {
 			}
 			continue
 		}
-		var e annotate.Event
-		if err := decodeStrict(name, line, row, &e); err != nil {
-			return nil, err
+		e, ok := annotate.Event{}, false
+		if isPlain {
+			e, ok = canonicalEvent(text[start : start+len(row)])
+		}
+		if !ok {
+			e = annotate.Event{}
+			if err := decodeStrict(name, line, row, &e); err != nil {
+				return nil, err
+			}
 		}
 		if err := e.Validate(); err != nil || e.ID == "" || e.Time.IsZero() {
 			if err == nil {

@@ -115,6 +115,9 @@ func plainDamage(name string, line int, data []byte) *DamageError {
 
 // checkFormat wants the format as the first key, in the version known here.
 func checkFormat(name string, data []byte, want string) error {
+	if bytes.HasPrefix(data, []byte(`{"format":"`+want+`",`)) {
+		return nil
+	}
 	if d := plainDamage(name, 1, data); d != nil && d.Line == 1 {
 		return d
 	}
