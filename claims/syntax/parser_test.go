@@ -25,6 +25,7 @@ func TestTokenise(t *testing.T) {
 		{"Write to desk@example.org, @anna or #news 👍🏽!", "Write to desk@example.org , @anna or #news 👍🏽 !"},
 		{"O'Neill's '90s hits", "O'Neill 's '90s hits"},
 		{"the\u00a0Tokyo 東京 office", "the Tokyo 東京 office"},
+		{"2. Pay the fine of 5.", "2. Pay the fine of 5 ."},
 		{"He asked: 'Why?'", "He asked : ' Why ? '"},
 		{"", ""},
 	} {

@@ -270,7 +270,8 @@ func (c *cutter) finish(i, end, to, dots int) int {
 	s := c.text
 	if end < to && s[end] == '.' && (end+1 == to || !isStop(s[end+1])) {
 		last := strings.TrimSpace(s[min(to, end+1):min(len(s), end+40)]) == ""
-		if dots > 0 && end-i < 8 && !isDigitAt(s, end-1) || abbreviation(s[i:end]) || end-i == 1 && !last && 'A' <= s[i] && s[i] <= 'Z' {
+		item := !last && end-i <= 2 && isDigitAt(s, i) && strings.TrimSpace(s[:i]) == "" // "1. First"
+		if item || dots > 0 && end-i < 8 && !isDigitAt(s, end-1) || abbreviation(s[i:end]) || end-i == 1 && !last && 'A' <= s[i] && s[i] <= 'Z' {
 			c.emit(i, end+1)
 			return end + 1
 		}

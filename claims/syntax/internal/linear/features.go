@@ -14,7 +14,6 @@ func (s *State) MoveFeatures(out *[MaxMoves]uint32) int {
 	n0, n1, nb := &s.node[i0], &s.node[i1], &s.node[j0]
 	t := s.tag
 	s0, s1, s2, b0, b1, b2, b3 := t(i0), t(i1), t(i2), t(j0), t(j1), t(j2), t(j3)
-	c0, c1, cb := uint32(S0.Class), uint32(S1.Class), uint32(B0.Class)
 	w0, w1, wb, wb1 := S0.Low, S1.Low, B0.Low, B1.Low
 	d0b := distance(i0, j0)
 	d10 := distance(i1, i0)
@@ -74,15 +73,9 @@ func (s *State) MoveFeatures(out *[MaxMoves]uint32) int {
 	add(mix(141, w1, k1, s0))
 	add(mix(142, w0, k0, b0))
 	add(mix(143, wb, s0, k0))
-	add(mix(144, c0, cb, 0))
-	add(mix(145, c1, c0, 0))
-	add(mix(146, c0, b0, s1))
-	add(mix(147, c1, s0, b0))
-	add(mix(148, cb, s0, s1))
 	add(mix(149, n0.mark, s0, s1))
 	add(mix(150, n0.mark, w1, s1))
 	add(mix(151, n0.mark, w0, b0))
-	add(mix(152, n0.mark, c1, c0))
 	add(mix(153, n1.mark, w0, b0))
 	add(mix(154, ssb, ahead, v10))
 	add(mix(155, sb, ahead, v0b))
@@ -102,7 +95,6 @@ func (s *State) MoveFeatures(out *[MaxMoves]uint32) int {
 	add(mix(169, ss|t(n0.l1)<<12|t(n1.r1)<<18, 0, 0))
 	add(mix(170, w1, t(n1.r1), n0.mark))
 	add(mix(171, n1.mark, ss, b0))
-	add(mix(172, c1, ss, n0.mark))
 	return n
 }
 
@@ -120,7 +112,6 @@ func (s *State) RelFeatures(f *Features, move int) {
 	rel := func(i int32) uint32 { return uint32(s.Rel[i]) }
 	before, next := t(d-1), t(d+1)
 	kh, kd := uint32(nh.kinds), uint32(nd.kinds)
-	ch, cd := uint32(H.Class), uint32(D.Class)
 	near := nh.l1
 	if move == Right {
 		near = nh.r1
@@ -136,7 +127,6 @@ func (s *State) RelFeatures(f *Features, move int) {
 	f.dense(mix(207, hd, kd, 0))
 	f.dense(mix(208, td, kd, dir))
 	f.dense(mix(209, td|dir<<6, rel(near), 0))
-	f.dense(mix(210, cd, dir, 0))
 
 	f.sparse(mix(220, D.Low, td, dir))
 	f.sparse(mix(221, D.Low, th, 0))
@@ -146,9 +136,6 @@ func (s *State) RelFeatures(f *Features, move int) {
 	f.sparse(mix(225, nd.mark, hd, 0))
 	f.sparse(mix(226, nd.mark, D.Low, dir))
 	f.sparse(mix(227, nd.mark, kd, th))
-	f.sparse(mix(228, cd, ch, dir))
-	f.sparse(mix(229, cd, hd, 0))
-	f.sparse(mix(230, ch, hd, 0))
 	f.sparse(mix(231, D.Tail&0xffffff, hd, 0))
 	f.sparse(mix(232, H.Tail&0xffffff, hd, 0))
 	f.sparse(mix(233, s.Words[d-1].Low, hd, 0))
@@ -162,7 +149,6 @@ func (s *State) RelFeatures(f *Features, move int) {
 	f.sparse(mix(241, hd, t(h-1)|t(h+1)<<8, 0))
 	f.sparse(mix(242, hd, uint32(D.Shape&31), uint32(H.Shape&31)))
 	f.sparse(mix(243, s.Words[near].Low, hd, 0))
-	f.sparse(mix(244, cd, nd.mark, th))
 	f.sparse(mix(245, hd, rel(nd.l1)<<8|rel(nd.r1), rel(nd.l2)))
 }
 

@@ -17,9 +17,9 @@ type Weights struct {
 
 // Entry is one word of a lexicon, Low being its hash.
 type Entry struct {
-	Low           uint32
-	Class, Common uint8
-	Sure          bool
+	Low    uint32
+	Common uint8
+	Sure   bool
 }
 
 // Sizes are the numbers of rows of the tables.
@@ -33,11 +33,11 @@ func Pack(size Sizes, lexicon []Entry, tagDense, tagSparse, moves, relDense, rel
 	}
 	unit := unitOf(tagDense, 127)
 	parts[1] = packDense(size.TagDense, tagDense, unit)
-	parts[2] = packSparse(size.TagSparse, tagSparse, unit)
+	parts[2] = packSparse(size.TagSparse, tagSparse, unit/fine)
 	parts[3] = packMoves(size.Moves, moves)
 	unit = unitOf(relDense, 127)
 	parts[4] = packDense(size.RelDense, relDense, unit)
-	parts[5] = packSparse(size.RelSparse, relSparse, unit)
+	parts[5] = packSparse(size.RelSparse, relSparse, unit/fine)
 	out := make([]byte, header)
 	copy(out, magic)
 	for i, p := range parts {
@@ -47,7 +47,9 @@ func Pack(size Sizes, lexicon []Entry, tagDense, tagSparse, moves, relDense, rel
 	return out
 }
 
-// unitOf is the step of quantisation at which all but one weight in two thousand fit into limit.
+// unitOf is the step of quantisation at which the largest weights fit into limit.
+const clipped = 50_000 // one weight in so many may be clipped
+
 func unitOf(ws []Weights, limit float64) float64 {
 	var all []float64
 	for _, w := range ws {
@@ -61,7 +63,7 @@ func unitOf(ws []Weights, limit float64) float64 {
 		return 1
 	}
 	slices.Sort(all)
-	return max(all[len(all)-1-len(all)/2000]/limit, 1e-9)
+	return max(all[len(all)-1-len(all)/clipped]/limit, 1e-9)
 }
 
 func quantise(x float32, unit, limit float64) int {
@@ -74,6 +76,54 @@ func byUse(ws []Weights) []Weights {
 		return cmp.Or(cmp.Compare(b.Use, a.Use), cmp.Compare(a.Hash, b.Hash))
 	})
 	return ws
+}
+
+// Table is a kind of table and its number of rows.
+type Table struct {
+	Rows int
+	Kind Kind
+}
+
+// Kind tells the layouts of tables apart.
+type Kind uint8
+
+// The kinds: see the layouts in table.go.
+const (
+	MovesTable Kind = iota
+	SparseTable
+	DenseTable
+)
+
+// Keep lists the features that find a place in a table, the most used ones first: a row each, or
+// two for sparse features that speak about more than three labels.
+func (t Table) Keep(ws []Weights) []Weights {
+	buckets, room := t.Rows, uint8(1)
+	if t.Kind != DenseTable {
+		buckets, room = t.Rows/2, 2
+	}
+	full := make([]uint8, buckets)
+	var out []Weights
+	for _, w := range byUse(ws) {
+		b := place(w.Hash, buckets)
+		if full[b] == room {
+			continue
+		}
+		full[b]++
+		if t.Kind == SparseTable && full[b] < room && labels(w.W) > 3 {
+			full[b]++
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func labels(w []float32) (n int) {
+	for _, x := range w {
+		if x != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func packDense(rows int, ws []Weights, unit float64) []byte {
@@ -100,29 +150,35 @@ func packMoves(rows int, ws []Weights) []byte {
 	for i, w := range ws {
 		diff[i] = Weights{w.Hash, []float32{w.W[Left] - w.W[Shift], w.W[Right] - w.W[Shift]}, w.Use}
 	}
-	unit := unitOf(diff, 127)
+	unit := unitOf(diff, 511)
 	for _, w := range byUse(diff) {
-		l, r := quantise(w.W[0], unit, 127), quantise(w.W[1], unit, 127)
-		if l == 0 && r == 0 {
-			continue
-		}
+		l, r := quantise(w.W[0], unit, 511), quantise(w.W[1], unit, 511)
 		bucket := out[place(w.Hash, rows/2)*8:][:8]
-		for k := 0; k < 8; k += 4 {
-			if bucket[k]|bucket[k+1] != 0 {
-				continue
+		for k := 0; k < 8 && l|r != 0; k += 4 {
+			if binary.LittleEndian.Uint32(bucket[k:]) == 0 {
+				binary.LittleEndian.PutUint32(bucket[k:], w.Hash&0xfff|uint32(l&0x3ff)<<12|uint32(r&0x3ff)<<22)
+				break
 			}
-			binary.LittleEndian.PutUint16(bucket[k:], uint16(fingerprint(w.Hash)))
-			bucket[k+2], bucket[k+3] = uint8(l), uint8(r)
-			break
 		}
 	}
 	return out
 }
 
+// free is a free row in the bucket of a hash in a sparse table, nil where there is none.
+func free(table []byte, h uint32) []byte {
+	bucket := table[place(h, len(table)/16)*16:][:16]
+	for k := 0; k < 16; k += 8 {
+		if bucket[k]|bucket[k+1] == 0 {
+			return bucket[k : k+8]
+		}
+	}
+	return nil
+}
+
 func packSparse(rows int, ws []Weights, unit float64) []byte {
+	type cell struct{ label, q int }
 	out := make([]byte, rows/2*16)
 	for _, w := range byUse(ws) {
-		type cell struct{ label, q int }
 		var cells []cell
 		for i, x := range w.W {
 			if q := quantise(x, unit, 511); q != 0 {
@@ -130,17 +186,17 @@ func packSparse(rows int, ws []Weights, unit float64) []byte {
 			}
 		}
 		slices.SortStableFunc(cells, func(a, b cell) int { return cmp.Compare(max(b.q, -b.q), max(a.q, -a.q)) })
-		bucket := out[place(w.Hash, rows/2)*16:][:16]
-		for k := 0; k < 16 && len(cells) > 0; k += 8 {
-			if bucket[k]|bucket[k+1] != 0 {
-				continue
+		for len(cells) > 0 {
+			row := free(out, w.Hash)
+			if row == nil {
+				break
 			}
 			x := uint64(fingerprint(w.Hash))
 			for j := range min(3, len(cells)) {
 				x |= (uint64(cells[j].label) | uint64(cells[j].q&0x3ff)<<6) << (16 + 16*j)
 			}
 			cells = cells[min(3, len(cells)):]
-			binary.LittleEndian.PutUint64(bucket[k:], x)
+			binary.LittleEndian.PutUint64(row, x)
 		}
 	}
 	return out
@@ -156,9 +212,9 @@ func packLexicon(rows int, entries []Entry) []byte {
 		for range probes {
 			if slot := out[at*8:][:8]; binary.LittleEndian.Uint32(slot) == 0 {
 				binary.LittleEndian.PutUint32(slot, e.Low)
-				slot[4], slot[5] = e.Class, e.Common
+				slot[4] = e.Common
 				if e.Sure {
-					slot[6] = 1
+					slot[5] = 1
 				}
 				break
 			}

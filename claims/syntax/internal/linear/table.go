@@ -4,14 +4,17 @@ package linear
 // scaled to the table's size, the low half of the hash is kept as a fingerprint, so that a feature that was
 // pruned weighs nothing instead of what its neighbour weighs.
 //
-//	moves   4 bytes: fingerprint (2), weights of Left and of Right against Shift (int8 each);
-//	        two rows make a bucket
+//	moves   4 bytes: fingerprint (12 bits), weights of Left and of Right against Shift (10 bits
+//	        each, signed); two rows make a bucket
 //	sparse  8 bytes: fingerprint (2), three times label (6 bits) and weight (10 bits, signed);
 //	        two rows make a bucket, a feature may own both
-//	dense   64 bytes: fingerprint (2), 62 weights (biased by 128)
+//	dense   64 bytes: fingerprint (2), 62 weights (biased by 128), in steps as large as `fine`
+//	        steps of a sparse weight
 
 // Labels is how many labels a table can tell apart.
 const Labels = 62
+
+const fine = 4
 
 type (
 	movesTable  string
@@ -36,12 +39,11 @@ func (t movesTable) sum(features []uint32) (left, right int32) {
 	buckets := len(t) / 8
 	for _, h := range features {
 		x := load64(string(t), place(h, buckets)*8)
-		fp := fingerprint(h)
 		a, b := uint32(x), uint32(x>>32)
-		ma := int32((a&0xffff^fp)-1) >> 31
-		mb := int32((b&0xffff^fp)-1) >> 31
-		left += int32(int8(a>>16))&ma + int32(int8(b>>16))&mb
-		right += int32(a)>>24&ma + int32(b)>>24&mb
+		ma := int32((a^h)&0xfff-1) >> 31
+		mb := int32((b^h)&0xfff-1) >> 31
+		left += int32(a<<10)>>22&ma + int32(b<<10)>>22&mb
+		right += int32(a)>>22&ma + int32(b)>>22&mb
 	}
 	return left, right
 }
@@ -89,8 +91,8 @@ func (t denseTable) add(scores *[64]int32, features []uint32) {
 	for k := range even {
 		for j := range 4 {
 			if b := k*8 + j*2 - 2; b >= 0 {
-				scores[b] += int32(even[k]>>(16*j)&0xffff) - 128*hits
-				scores[b+1] += int32(odd[k]>>(16*j)&0xffff) - 128*hits
+				scores[b] += fine * (int32(even[k]>>(16*j)&0xffff) - 128*hits)
+				scores[b+1] += fine * (int32(odd[k]>>(16*j)&0xffff) - 128*hits)
 			}
 		}
 	}
@@ -106,8 +108,8 @@ func best(scores *[64]int32, n int) uint8 {
 	return uint8(b)
 }
 
-// Lexicon is a table of words: 8 bytes each, hash (4), class, 1 + common tag, 1 if it never has
-// another; open addressing.
+// Lexicon is a table of words: 8 bytes each, hash (4), 1 + common tag, 1 if it never has another;
+// open addressing.
 type Lexicon string
 
 const probes = 8
@@ -121,7 +123,7 @@ func (l Lexicon) look(w *Word) {
 	for range probes {
 		x := load64(string(l), at*8)
 		if uint32(x) == w.Low {
-			w.Class, w.Common, w.Sure = uint8(x>>32), uint8(x>>40), x>>48&1 == 1
+			w.Common, w.Sure = uint8(x>>32), x>>40&1 == 1
 			return
 		}
 		if uint32(x) == 0 {

@@ -39,7 +39,6 @@ func TagFeatures(f *Features, words []Word, tags []uint8, i int) {
 		t2 = 63
 	}
 	sh, cw, cl, cr := uint32(w.Shape), uint32(w.Common), uint32(l.Common), uint32(r.Common)
-	kw, kl, kr := uint32(w.Class), uint32(l.Class), uint32(r.Class)
 	s2, s3 := w.Tail&0xffff, w.Tail&0xffffff
 	first := uint32(0)
 	if i == 1 {
@@ -53,12 +52,8 @@ func TagFeatures(f *Features, words []Word, tags []uint8, i int) {
 	f.dense(mix(6, cw, t1, 0))
 	f.dense(mix(7, cw, cr, 0))
 	f.dense(mix(8, cw, cr, t1))
-	f.dense(mix(9, kw, 0, 0))
-	f.dense(mix(10, kr, 0, 0))
-	f.dense(mix(11, kl, 0, 0))
 	f.dense(mix(12, sh&31, uint32(r.Shape)&31, uint32(l.Shape)&31))
 	f.dense(mix(13, t1, cr, uint32(r2.Common)))
-	f.dense(mix(14, kw, t1, 0))
 
 	f.sparse(mix(30, w.Low, 0, 0))
 	f.sparse(mix(31, w.Low, t1, 0))
@@ -75,11 +70,9 @@ func TagFeatures(f *Features, words []Word, tags []uint8, i int) {
 	f.sparse(mix(42, s3, t1, 0))
 	f.sparse(mix(43, s2, sh, t1))
 	f.sparse(mix(44, w.Low, sh&3, first))
-	f.sparse(mix(45, kw, kl, kr))
 	f.sparse(mix(46, w.Low, t1, t2))
 	f.sparse(mix(47, w.Front, sh&3, 0))
 	f.sparse(mix(48, r.Low, s3, 0))
 	f.sparse(mix(49, w.Low, cr, 0))
-	f.sparse(mix(50, kw, kr, cw))
 	f.sparse(mix(51, s2, cl, cr))
 }

@@ -16,7 +16,6 @@ type Word struct {
 	Tail   uint32 // its last four bytes
 	Front  uint32 // its first four bytes
 	Shape  uint8  // capitals, digits, length: see shape
-	Class  uint8  // distributional class, 0 where the word is not in the lexicon
 	Common uint8  // 1 + the tag that the word mostly has, 0 unknown
 	Sure   bool   // it never has another one
 }
