@@ -117,7 +117,9 @@ func (d *Dossier) Verbatim(c *claims.Claim, s *claims.Sentence) string {
 	}
 	var parts []string
 	for _, span := range c.Spans {
-		parts = append(parts, fold(d.Slice(span)))
+		if words := fold(d.Slice(span)); words != "" {
+			parts = append(parts, words)
+		}
 	}
 	if len(parts) == 0 {
 		return fold(c.Statement)

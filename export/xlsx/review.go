@@ -11,8 +11,8 @@ import (
 	"github.com/factdesk/factdesk/export"
 )
 
-// looks are the widths and styles of the columns of export.Columns that have
-// one of their own, by title; the others are as the zero column says.
+// looks are the widths and styles of the columns of export.Columns, by title.
+// Long lists do not wrap: they would make every row as high as themselves.
 var looks = map[string]column{
 	export.Article:         {width: 16, style: plainCell},
 	export.Ref:             {width: 7, style: labelCell},
@@ -39,8 +39,8 @@ var looks = map[string]column{
 	"Said by":              {width: 18, style: wrapCell},
 	"Kind":                 {width: 11, style: plainCell},
 	export.Worth:           {width: 9.5, style: shareCell},
-	"Worth checking for":   {width: 26, style: wrapCell},
-	"Details":              {width: 34, style: wrapCell},
+	"Worth checking for":   {width: 34, style: plainCell},
+	"Details":              {width: 60, style: plainCell},
 	"Words of the article": {width: 40, style: plainCell},
 	"Context":              {width: 40, style: plainCell},
 	"Paragraph":            {width: 10.5, style: numberCell},

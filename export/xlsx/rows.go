@@ -90,13 +90,25 @@ func (r *rows) end() error {
 
 // coded is a text that stands for a character in the format's own escapes,
 // ECMA-376 part 1, 22.9.2.19.
-var coded = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var coded = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
 
 // appendText appends a text as character data.
 func appendText(b []byte, s string) []byte {
-	if strings.Contains(s, "_x") {
-		s = coded.ReplaceAllString(s, "_x005F$0")
+	for {
+		k := strings.Index(s, "_x")
+		if k < 0 {
+			return appendEscaped(b, s)
+		}
+		b = appendEscaped(b, s[:k])
+		if coded.MatchString(s[k:]) {
+			b = append(b, "_x005F"...)
+		}
+		b = append(b, '_')
+		s = s[k+1:]
 	}
+}
+
+func appendEscaped(b []byte, s string) []byte {
 	if !strings.ContainsAny(s, "&<>\r") {
 		return append(b, s...)
 	}

@@ -102,7 +102,7 @@ func (p *page) header(titles ...string) {
 
 // The sheet's widths: a name, a number, a share, then room for the charts, and
 // the columns of the lists below.
-var summaryWidths = []float64{24, 12, 12, 14, 14, 14, 14, 14}
+var summaryWidths = []float64{24, 12, 12, 14, 14, 14, 15, 44}
 
 func (s *summary) write(b *book) error {
 	if err := b.look(summaryName, "829AB1"); err != nil {

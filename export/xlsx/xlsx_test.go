@@ -323,3 +323,36 @@ func TestAnEmptyWorkbookOpens(t *testing.T) {
 		t.Errorf("%d rows, %v", len(rows), err)
 	}
 }
+
+// Whatever the text, a reader of the file finds it, as text, in one cell.
+func FuzzTextComesBack(f *testing.F) {
+	for _, s := range []string{"", "plain", "=1+1", "a\nb", "\r", "\x00", "_x000D_", "_x005F_x0041_", "<&>\"'", " x ", "\ufffe", "\xff", "\u202e", "😀", "2026-11-23", "1e9", "TRUE"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 5000 {
+			return
+		}
+		file, warnings := write(t, export.One(sample.One(s)))
+		book := open(t, file)
+		got, err := book.GetCellValue("Review", "C2")
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := strings.Map(func(r rune) rune {
+			if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
+				return '\ufffd'
+			}
+			return r
+		}, strings.ToValidUTF8(strings.ReplaceAll(s, "\r\n", "\n"), "\ufffd"))
+		if got != want {
+			t.Errorf("%q reads %q, want %q", s, got, want)
+		}
+		if changed := want != strings.ReplaceAll(s, "\r\n", "\n"); changed != (len(warnings) > 0) {
+			t.Errorf("%q: warnings %q", s, warnings)
+		}
+		if kind, _ := book.GetCellType("Review", "C2"); s != "" && kind != excelize.CellTypeInlineString {
+			t.Errorf("%q is of type %v", s, kind)
+		}
+	})
+}
