@@ -48,7 +48,14 @@ func (p *Parser) ParseTokens(text string, tokens []Token) {
 	a := &p.analyser
 	a.Begin(len(tokens))
 	for i, t := range tokens {
-		a.Set(i+1, text[t.Start:t.End], &model)
+		form := text[t.Start:t.End]
+		a.Set(i+1, form, &model)
+		switch form { // the treebanks have few of these; they say of themselves what they are
+		case "“":
+			a.Fix(i+1, openQuote)
+		case "”":
+			a.Fix(i+1, closeQuote)
+		}
 	}
 	a.Run(&model, &inventory)
 	for i := range tokens {

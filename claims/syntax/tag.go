@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // Tag is a universal part of speech (UPOS of Universal Dependencies 2).
 type Tag uint8
 
@@ -125,6 +127,11 @@ var pairs = [...]pair{
 	{Aux, VBN}, {X, FW}, {Sym, SYM}, {Adv, RBS}, {Det, PDT}, {Verb, NNP}, {PropN, ADD}, {Aux, VBG},
 	{Sym, Dollar}, {X, LS}, {Det, WDT}, {Adv, FW}, {Punct, NFP}, {X, GW}, {Pron, WPS},
 }
+
+var (
+	openQuote  = uint8(slices.Index(pairs[:], pair{Punct, OpenQuote}))
+	closeQuote = uint8(slices.Index(pairs[:], pair{Punct, CloseQuote}))
+)
 
 // Pairs lists the tag pairs as "UPOS XPOS", in the order that the weights use.
 func Pairs() []string {

@@ -111,6 +111,9 @@ func (a *Analyser) Set(i int, token string, m *Model) {
 	a.Words[i] = NewWord(token, a.folded, m.Lexicon)
 }
 
+// Fix settles the tag of the i-th token beforehand.
+func (a *Analyser) Fix(i int, tag uint8) { a.Words[i].Sure, a.Words[i].Common = true, tag+1 }
+
 // Run tags and parses; the result is in Tags, State.Head and State.Rel.
 func (a *Analyser) Run(m *Model, inv *Inventory) {
 	m.Tag(a.Words, a.Tags, a.n, inv.Tags, &a.features)
