@@ -70,6 +70,8 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 	if w.Short || len(tree) > frame.MaxTokens || len(chosen) == 0 {
 		return []Proposition{f.whole()}
 	}
+	w.Even()
+	chosen = w.Chosen
 	w.Close(chosen)
 	w.InOrder(chosen)
 	list := make([]Proposition, 0, len(chosen))

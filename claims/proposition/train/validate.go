@@ -111,12 +111,12 @@ func validate(items []*item, lists [][]decision) error {
 			p.w.Rank(r)
 			for t, th := range thresholds {
 				r.Threshold = logit(th)
-				chosen := p.w.Choose(r, nil)
+				p.w.Choose(r, nil)
 				if th == 0.18 && printed < 60 && it.fold == 0 && os.Args[len(os.Args)-1] == "print" {
 					printed++
-					p.print(chosen)
+					p.print(p.w.Chosen)
 				}
-				said := p.sets(chosen)
+				said := p.evened()
 				near[t].add(said, it.adopted, 4, 5)
 				exact[t].add(said, it.adopted, 1, 1)
 				for k := range it.raters {

@@ -25,6 +25,24 @@ func (b Bits) Or(c Bits) Bits {
 	return b
 }
 
+// without is the set b less the tokens of c.
+func (b Bits) without(c *Bits) Bits {
+	for k := range b {
+		b[k] &^= c[k]
+	}
+	return b
+}
+
+// in says whether all tokens of b are in c.
+func (b *Bits) in(c *Bits) bool {
+	for k := range b {
+		if b[k]&^c[k] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Len is the number of tokens in the set.
 func (b *Bits) Len() int {
 	n := 0

@@ -6,7 +6,8 @@ type Candidate struct {
 	Trigger  Trigger
 	X        [CandidateFeatures]int16
 	Standing Standing
-	P        int32 // chance that it is one, in 1/256 logits
+	siblings [2]int16 // in the workspace
+	P        int32    // chance that it is one, in 1/256 logits
 }
 
 // CandidateFeatures is how many features a candidate has.
@@ -22,6 +23,7 @@ type Workspace struct {
 	Chosen     []int16 // of the candidates, best first
 	order      []int16
 	total      int32 // expected number of propositions, in 1/1024
+	siblings   []Bits
 	frame      Frame
 	beam       []Variant
 }
@@ -31,6 +33,7 @@ func (w *Workspace) Propose(m *Model) {
 	s := &w.Sentence
 	w.Triggers = s.Triggers(w.Triggers[:0])
 	w.Candidates = w.Candidates[:0]
+	w.siblings = w.siblings[:0]
 	clauses := 0
 	for _, t := range w.Triggers {
 		if t.Kind != Phrase {
@@ -63,7 +66,7 @@ func (w *Workspace) gather(trigger, clauses, commas int) {
 		if size < 2 && s.N > 2 {
 			continue
 		}
-		if !s.whole(f, v) {
+		if !s.whole(f, v) || f.splits(v) > 1 {
 			continue
 		}
 		standing, ok := s.claimed(t, &mask)
@@ -74,6 +77,9 @@ func (w *Workspace) gather(trigger, clauses, commas int) {
 		c.Standing = standing
 		c.Mask, c.Trigger = mask, t
 		f.settle(v, &c.Trigger)
+		c.siblings[0] = int16(len(w.siblings))
+		w.siblings = f.siblings(v, w.siblings)
+		c.siblings[1] = int16(len(w.siblings))
 		spans, last := 0, -2
 		lo := mask.Next(0)
 		for k := lo; k >= 0; {

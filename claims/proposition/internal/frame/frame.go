@@ -17,6 +17,7 @@ type Unit struct {
 	Case   Bits  // the preposition it shares with the first conjunct
 	Loose  bool  // may be taken in without its parent
 	Firm   bool  // taken in whenever its parent is
+	Need   bool  // it, or a conjunct or apposition of it, is taken in whenever its parent is
 	Pass   bool  // never taken in: only the way to what hangs on it
 	Score  [2]int32
 }
@@ -66,8 +67,17 @@ func (f *Frame) down(s *Sentence, at, skip int) {
 		if n < 0 {
 			return
 		}
-		f.Units[n].Loose = p.Pass || p.Step >= uint8(relCount) && s.Rel[c].Subject() || s.Rel[c] == Conj && p.Depth > 0 || s.Rel[c] == Appos && p.Depth > 0
-		f.Units[n].Firm = !f.Units[n].Loose && s.firm(i, c)
+		f.Units[n].Loose = p.Pass || p.Step >= uint8(relCount) && s.Rel[c].Subject() || s.Rel[c] == Conj && p.Depth > 0 && !s.pair(i)
+		if s.aside(i, c, int(p.Depth), int(p.Ups)) {
+			f.Units[n].Pass = true
+			continue
+		}
+		if !f.Units[n].Loose && (s.firm(i, c) || p.Depth >= 1 && p.Ups == 0 && s.Tag[i].Verb() && s.Rel[c] != Conj) {
+			f.Units[n].Need = true
+			f.Units[n].Firm = s.single(c)
+		} else if s.Rel[c] == Conj && s.pair(i) {
+			f.Units[n].Firm = true
+		}
 		f.down(s, n, -1)
 	}
 }
@@ -75,16 +85,73 @@ func (f *Frame) down(s *Sentence, at, skip int) {
 // firm says whether dependent c of i is part of what i says, so that leaving it
 // out would leave a fragment, or say something else.
 func (s *Sentence) firm(i, c int) bool {
-	if s.Dependent(c, Conj) >= 0 || s.Dependent(c, Appos) >= 0 {
+	switch s.Rel[c] {
+	case Appos, Obj, Iobj, Xcomp, Ccomp, Amod, Compound, Nummod, Nmod, NmodPoss, NmodUnmarked, Det, Nsubj, NsubjPass, Csubj, NsubjOuter, Expl:
+		return true
+	case Acl:
+		return s.Dependent(c, Mark) >= 0
+	case Obl:
+		return s.governed(i, c)
+	}
+	return false
+}
+
+// single says whether c stands for itself, and not for one of a list or of two
+// names of the same thing.
+func (s *Sentence) single(c int) bool {
+	return s.Dependent(c, Conj) < 0 || s.pair(c)
+}
+
+// pair says whether c and its conjunct belong together: "between A and B".
+func (s *Sentence) pair(c int) bool {
+	k := s.Dependent(c, Case, CcPreconj)
+	if k < 0 {
 		return false
 	}
+	switch s.Form(k) {
+	case "between", "Between", "both", "Both":
+		return true
+	}
+	return false
+}
+
+// governed says whether the prepositional phrase c completes predicate i: "serves
+// as a platform", "subject to restrictions".
+func (s *Sentence) governed(i, c int) bool {
+	lo := int(s.Lo[c])
+	if lo != i+1 || s.Dependent(i, Obj, Xcomp, Ccomp, AuxPass) >= 0 && s.Tag[i].Verb() {
+		return false
+	}
+	switch s.Form(lo) {
+	case "as", "of", "to", "with", "into", "against", "for", "from", "about", "upon", "on":
+		return s.Tag[c] != CD && !s.Tag[c].Name()
+	}
+	return false
+}
+
+// aside says whether dependent c of i is a claim of its own, set off by a comma,
+// or a word that ties the sentence to the one before.
+func (s *Sentence) aside(i, c, depth, ups int) bool {
+	lo := int(s.Lo[c])
+	comma := lo > 0 && s.Form(lo-1) == "," || s.Form(lo) == ","
 	switch s.Rel[c] {
-	case Nmod:
-		return s.Word[s.Lo[c]] == Of
-	case Acl:
-		m := s.Dependent(c, Mark)
-		return m >= 0
-	case Obj, Iobj, Xcomp, Ccomp, Amod, Compound, Nummod, NmodPoss, NmodUnmarked, Det:
+	case AclRelcl:
+		return comma
+	case Appos:
+		return comma
+	case Conj:
+		return depth == 0 && ups == 0 && s.Predicate(c)
+	case Advcl:
+		if depth > 0 || ups > 0 {
+			return false
+		}
+		if m := s.Dependent(c, Mark); m >= 0 {
+			return comma && factual(s.Form(m))
+		}
+		return comma && (s.Tag[c] == VBG || s.Tag[c] == VBN)
+	case Advmod:
+		return depth == 0 && ups == 0 && i > c && s.Hi[c] == s.Lo[c]+1 && c+1 < s.N && s.Form(c+1) == "," && s.Word[c] == Plain
+	case Cc, Discourse:
 		return true
 	}
 	return false

@@ -52,7 +52,9 @@ func (s *Sentence) link() {
 			s.Head[i] = int16(s.Root)
 		}
 	}
-	s.Head[s.Root] = -1
+	s.Head[s.Root], s.Rel[s.Root] = -1, RootRel
+	s.measure()
+	s.repair()
 	s.measure()
 	for i := range n {
 		s.first[i] = -1

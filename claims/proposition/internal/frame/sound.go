@@ -20,6 +20,16 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if s.conditional(i, mask) {
 		return 0, false
 	}
+	if s.silenced(mask) {
+		return 0, false
+	}
+	if t.Kind == Coord && t.Subj < 0 && t.Up < 0 {
+		return 0, false
+	}
+	if t.Kind == Participle && (s.Dependent(i, Mark) >= 0 || !s.Tag[i].Verb()) || s.Tag[i] == MD ||
+		t.Kind == Apposition && s.Dependent(i, Case) >= 0 {
+		return 0, false
+	}
 	if t.Kind == Relative || t.Kind == Participle {
 		if up := int(t.Up); up >= 0 && s.loose(up) {
 			return 0, false
@@ -143,30 +153,47 @@ func (s *Sentence) loose(i int) bool {
 // one: with its subject and what its verb demands.
 func (s *Sentence) whole(f *Frame, v *Variant) bool {
 	t := f.Trigger
-	i := int(t.Tok)
-	if t.Kind != Phrase && t.Kind != Apposition && !v.subject && (t.Subj >= 0 || t.Up >= 0) {
+	if t.Kind != Phrase && t.Kind != Apposition && !v.subject && !s.all(&v.Mask) {
 		return false
 	}
 	if t.Kind == Apposition && !v.Mask.Has(int(t.Up)) {
 		return false
 	}
-	demanded, got := false, false
 	for k := 1; k < len(f.Units); k++ {
 		u := &f.Units[k]
-		if u.Ups > 0 || u.Depth == 0 {
-			continue
-		}
-		switch Rel(u.Step) {
-		case Obj, Ccomp, Xcomp:
-			if int(s.Head[u.Tok]) == i {
-				demanded = true
-				got = got || v.has(int16(k))
-			} else if u.Lead >= 0 {
-				got = got || v.has(int16(k))
-			}
-		case Conj, Appos:
-			got = got || v.has(int16(k))
+		if u.Need && !v.has(int16(k)) && v.has(u.Parent) && !f.stoodFor(v, k) {
+			return false
 		}
 	}
-	return !demanded || got
+	return true
+}
+
+// stoodFor says whether a conjunct or an apposition of unit k was taken in.
+func (f *Frame) stoodFor(v *Variant, k int) bool {
+	for j := k + 1; j < len(f.Units); j++ {
+		u := &f.Units[j]
+		if v.has(int16(j)) && (u.Lead >= 0 && u.Lead == f.Units[k].Lead || int(u.Parent) == k && Rel(u.Step) == Appos) {
+			return true
+		}
+	}
+	return false
+}
+
+// silenced says whether a word that denies or makes conditional what the mask
+// says was left out of it.
+func (s *Sentence) silenced(mask *Bits) bool {
+	for k := range s.N {
+		if (s.Word[k] != Not && s.Word[k] != If) || mask.Has(k) {
+			continue
+		}
+		for x := int(s.Head[k]); x >= 0; x = int(s.Head[x]) {
+			if mask.Has(x) {
+				return true
+			}
+			if s.Predicate(x) {
+				break
+			}
+		}
+	}
+	return false
 }

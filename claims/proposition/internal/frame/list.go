@@ -1,0 +1,137 @@
+package frame
+
+// A list is taken apart evenly: where a proposition holds one of its items, there
+// is one for each of the others.
+
+// siblings appends to list what v becomes when another conjunct stands in the
+// place of the only one it took in.
+func (f *Frame) siblings(v *Variant, list []Bits) []Bits {
+	for k := 1; k < len(f.Units); k++ {
+		u := &f.Units[k]
+		if u.Lead < 0 || u.Size < 2 || u.Pass || !v.has(int16(k)) || f.Units[0].Lead == u.Lead || !f.only(v, k) {
+			continue
+		}
+		rest := v.Mask
+		for j := k; j < len(f.Units); j++ {
+			if v.has(int16(j)) && f.under(j, k) {
+				rest = rest.without(&f.Units[j].Mask)
+				rest = rest.without(&f.Units[j].Case)
+				rest = rest.without(&f.Units[j].And)
+			}
+		}
+		for j := 1; j < len(f.Units); j++ {
+			o := &f.Units[j]
+			if j == k || o.Lead != u.Lead || o.Pass {
+				continue
+			}
+			list = append(list, rest.Or(f.firmly(j)).Or(o.Case))
+		}
+		return list
+	}
+	return list
+}
+
+// splits counts the lists that v took one item of.
+func (f *Frame) splits(v *Variant) int {
+	n := 0
+	for k := 1; k < len(f.Units); k++ {
+		u := &f.Units[k]
+		if u.Lead >= 0 && u.Size > 1 && v.has(int16(k)) && f.Units[0].Lead != u.Lead && f.only(v, k) {
+			n++
+		}
+	}
+	return n
+}
+
+// only says whether unit k is the only conjunct of its list that v took in.
+func (f *Frame) only(v *Variant, k int) bool {
+	for j := range f.Units {
+		if j != k && f.Units[j].Lead == f.Units[k].Lead && v.has(int16(j)) {
+			return false
+		}
+	}
+	return true
+}
+
+// under says whether unit j hangs on unit k, but for its conjuncts.
+func (f *Frame) under(j, k int) bool {
+	lead := f.Units[k].Lead
+	for j > k {
+		if f.Units[j].Lead == lead {
+			return false
+		}
+		j = int(f.Units[j].Parent)
+	}
+	return j == k
+}
+
+// firmly is unit k with what it cannot be parted from.
+func (f *Frame) firmly(k int) Bits {
+	b := f.Units[k].Mask
+	in := [maxUnits]bool{}
+	in[k] = true
+	for j := k + 1; j < len(f.Units); j++ {
+		u := &f.Units[j]
+		if u.Parent >= 0 && in[u.Parent] && u.Firm {
+			in[j] = true
+			b = b.Or(u.Mask)
+			if u.Lead >= 0 && u.Lead != f.Units[k].Lead && u.Nth > 0 {
+				b = b.Or(u.And)
+			}
+		}
+	}
+	return b
+}
+
+// Even adds to the chosen the other items of the lists they were cut from.
+func (w *Workspace) Even() {
+	n := len(w.Chosen)
+	for k := range n {
+		c := w.Candidates[w.Chosen[k]]
+		for x := c.siblings[0]; x < c.siblings[1]; x++ {
+			w.add(c, w.Sentence.Finish(w.siblings[x]))
+		}
+	}
+	w.dropSums(n)
+}
+
+// dropSums drops those of the first n chosen that hold a whole list whose items
+// are chosen each.
+func (w *Workspace) dropSums(n int) {
+	kept := w.Chosen[:0]
+	for k, i := range w.Chosen {
+		if k >= n || !w.sum(i) {
+			kept = append(kept, i)
+		}
+	}
+	w.Chosen = kept
+}
+
+func (w *Workspace) sum(i int16) bool {
+	d := &w.Candidates[i]
+	for _, j := range w.Chosen {
+		c := &w.Candidates[j]
+		if j == i || c.siblings[0] == c.siblings[1] || !c.Mask.in(&d.Mask) {
+			continue
+		}
+		for x := c.siblings[0]; x < c.siblings[1]; x++ {
+			if w.siblings[x].in(&d.Mask) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *Workspace) add(c Candidate, mask Bits) {
+	for _, i := range w.Chosen {
+		both, either := w.Candidates[i].Mask.Overlap(&mask)
+		if 20*both >= 19*either {
+			return
+		}
+	}
+	c.Mask = mask
+	c.siblings = [2]int16{}
+	w.Chosen = append(w.Chosen, int16(len(w.Candidates)))
+	w.Candidates = append(w.Candidates, c)
+}

@@ -1,0 +1,158 @@
+package frame
+
+// repair mends what the parser gets wrong about subjects, as far as the words
+// alone show it: a finite verb has one, and it stands before it.
+func (s *Sentence) repair() {
+	for k := range s.N { // a preposition leads the noun in, not what stands before the noun
+		c := int(s.Head[k])
+		if s.Rel[k] == Case && c > k && (s.Rel[c] == Compound || s.Rel[c] == Amod || s.Rel[c] == Nummod) && int(s.Head[c]) > c {
+			s.Head[k] = s.Head[c]
+		}
+	}
+	for i := range s.N {
+		if !s.finite(i) || s.Rel[i] == Cop || s.Rel[i] == Aux || s.Rel[i] == AuxPass {
+			continue
+		}
+		s.oneSubject(i)
+		if s.dependentOf(i, Nsubj, NsubjPass, Csubj, NsubjOuter, Expl) >= 0 || s.shares(i) {
+			continue
+		}
+		s.findSubject(i)
+	}
+}
+
+// dependentOf is Dependent before the lists of dependents are made.
+func (s *Sentence) dependentOf(i int, rel ...Rel) int {
+	for c := range s.N {
+		if int(s.Head[c]) != i {
+			continue
+		}
+		for _, r := range rel {
+			if s.Rel[c] == r {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// finite says whether token i heads a clause with a tense.
+func (s *Sentence) finite(i int) bool {
+	if s.Tag[i].Finite() {
+		return true
+	}
+	for c := max(0, i-8); c < i; c++ {
+		if int(s.Head[c]) == i && (s.Tag[c].Finite() || s.Tag[c] == MD) && (s.Rel[c] == Aux || s.Rel[c] == AuxPass || s.Rel[c] == Cop) {
+			return true
+		}
+	}
+	return false
+}
+
+// shares says whether predicate i has its subject from elsewhere, or needs none.
+func (s *Sentence) shares(i int) bool {
+	h := int(s.Head[i])
+	switch s.Rel[i] {
+	case Conj:
+		return h >= 0 && (s.Tag[h].Verb() || s.dependentOf(h, Cop, Nsubj, NsubjPass) >= 0)
+	case AclRelcl:
+		for k := max(0, h+1); k < i; k++ {
+			if s.Tag[k] == WDT || s.Tag[k] == WP || s.Word[k] == That {
+				return true
+			}
+		}
+	case Xcomp, Parataxis, Discourse, Amod, Compound, Advcl:
+		return true
+	}
+	return false
+}
+
+// oneSubject makes the second of two subjects joined by a conjunction a conjunct.
+func (s *Sentence) oneSubject(i int) {
+	first := -1
+	for c := range i {
+		if int(s.Head[c]) != i || !s.Rel[c].Subject() {
+			continue
+		}
+		if first < 0 {
+			first = c
+			continue
+		}
+		for k := first + 1; k < c; k++ {
+			if s.Tag[k] == CC && int(s.Head[k]) == i {
+				lead := k - 1 // the noun right before the conjunction
+				for lead > first && !s.Tag[lead].Noun() {
+					lead--
+				}
+				for lead > first && s.Head[lead] > int16(first) && int(s.Head[lead]) < k && s.Rel[lead] != Nmod {
+					lead = int(s.Head[lead])
+				}
+				s.Head[c], s.Rel[c] = int16(lead), Conj
+				s.Head[k] = int16(c)
+				return
+			}
+		}
+	}
+}
+
+// findSubject hangs the noun phrase before predicate i on it as its subject.
+func (s *Sentence) findSubject(i int) {
+	start := i // of the verbs
+	for c := range i {
+		if int(s.Head[c]) == i && (s.Rel[c] == Aux || s.Rel[c] == AuxPass || s.Rel[c] == Cop) {
+			start = min(start, c)
+		}
+	}
+	k := start - 1
+	for k >= 0 && (s.Tag[k] == RB || s.Tag[k] == Punct) {
+		k--
+	}
+	if k < 0 || !s.nominal(k) {
+		return
+	}
+	best := -1
+	for x, steps := k, 0; x >= 0 && x < start && steps < 12; x, steps = int(s.Head[x]), steps+1 {
+		if !s.nominal(x) || s.Rel[x] == Obj && s.Tag[s.Head[x]].Verb() {
+			break
+		}
+		if !s.led(x) {
+			best = x
+		}
+	}
+	if best < 0 {
+		return
+	}
+	h := int(s.Head[i])
+	if h == best { // the verb hangs on its own subject
+		s.Head[i], s.Rel[i] = s.Head[best], s.Rel[best]
+		if s.Head[i] < 0 {
+			s.Root = i
+		}
+		for c := i + 1; c < s.N; c++ {
+			if int(s.Head[c]) == best {
+				s.Head[c] = int16(i)
+			}
+		}
+	} else {
+		for x := i; x >= 0; x = int(s.Head[x]) {
+			if x == best {
+				return // would make a cycle
+			}
+		}
+	}
+	s.Head[best], s.Rel[best] = int16(i), Nsubj
+}
+
+func (s *Sentence) nominal(i int) bool {
+	return s.Tag[i].Noun() || s.Tag[i] == PRP || s.Tag[i] == CD || s.Tag[i] == DT || s.Tag[i] == VBG || s.Tag[i] == JJ && s.Rel[i] != Amod
+}
+
+// led says whether a preposition or conjunction leads token i in.
+func (s *Sentence) led(i int) bool {
+	for c := max(0, i-12); c < i; c++ {
+		if int(s.Head[c]) == i && (s.Rel[c] == Case || s.Rel[c] == Mark || s.Rel[c] == Cc) {
+			return true
+		}
+	}
+	return false
+}
