@@ -204,7 +204,10 @@ func (s *Store) extend(name string, size int64, data []byte) (err error) {
 	if err != nil {
 		return errors.Join(fmt.Errorf("%s: nothing was recorded: %w", name, err), f.Truncate(size), f.Sync(), f.Close())
 	}
-	return f.Close()
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return s.syncUp(filepath.Dir(s.at(name)))
 }
 
 // replace puts a file in place whole: written beside it, brought to the disk,
@@ -233,22 +236,24 @@ func (s *Store) replace(name string, data []byte) (err error) {
 		s.fs.Remove(temp)
 		return err
 	}
-	return s.fs.SyncDir(folder)
+	return s.syncUp(folder)
 }
 
-// makeFolder makes a folder of the store, and brings its name to the disk.
+// makeFolder makes a folder of the store where there is none.
 func (s *Store) makeFolder(folder string) error {
 	if _, err := s.fs.Stat(folder); err == nil {
 		return nil
 	}
-	up := filepath.Dir(folder)
-	if up != folder && len(up) >= len(s.dir) {
-		if err := s.makeFolder(up); err != nil {
+	return s.fs.MkdirAll(folder)
+}
+
+// syncUp brings the names in a folder to the disk, and the folder's own name and
+// those above it: whoever made them may not have got so far.
+func (s *Store) syncUp(folder string) error {
+	for ; len(folder) >= len(s.dir); folder = filepath.Dir(folder) {
+		if err := s.fs.SyncDir(folder); err != nil {
 			return err
 		}
 	}
-	if err := s.fs.MkdirAll(folder); err != nil {
-		return err
-	}
-	return s.fs.SyncDir(up)
+	return nil
 }
