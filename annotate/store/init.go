@@ -29,6 +29,9 @@ func Init(root string, opts Options) (*Store, error) {
 			return nil, err
 		}
 	}
+	if err := s.fs.SyncDir(s.Root()); err != nil {
+		return nil, err
+	}
 	return s, s.readConfig()
 }
 

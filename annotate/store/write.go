@@ -64,6 +64,15 @@ func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.
 	return s.replaceArticle(slug, a)
 }
 
+// failed says that a write could not be made; nothing of it counts.
+func failed(slug string, err error) error {
+	var conflict *ConflictError
+	if err == nil || errors.As(err, &conflict) {
+		return err
+	}
+	return &ConflictError{Slug: slug, Err: fmt.Errorf("could not be written: %w", err)}
+}
+
 func (s *Store) replaceArticle(slug string, a *annotate.Article) error {
 	text := []byte(a.Text)
 	if sha := annotate.SumOf(text); sha != a.SHA256 || sha != a.Current().SHA256 || len(text) != a.Current().Bytes {
@@ -77,9 +86,9 @@ func (s *Store) replaceArticle(slug string, a *annotate.Article) error {
 		return err
 	}
 	if err := s.replaceUnlessSame(textFile(slug, a.SHA256), text); err != nil {
-		return err
+		return failed(slug, err)
 	}
-	return s.replaceUnlessSame(articleFile(slug), data)
+	return failed(slug, s.replaceUnlessSame(articleFile(slug), data))
 }
 
 // replaceUnlessSame leaves a file alone that holds just that.
@@ -139,7 +148,7 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 		return nil, err
 	}
 	if err := s.appendLog(name, who, own, made); err != nil {
-		return nil, err
+		return nil, failed(slug, err)
 	}
 	return made, nil
 }
@@ -202,7 +211,7 @@ func (s *Store) extend(name string, size int64, data []byte) (err error) {
 		err = f.Sync()
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("%s: nothing was recorded: %w", name, err), f.Truncate(size), f.Sync(), f.Close())
+		return errors.Join(err, f.Truncate(size), f.Sync(), f.Close())
 	}
 	if err := f.Close(); err != nil {
 		return err
