@@ -20,7 +20,11 @@ func (p *program) askCommand() *command.Command {
 		MinArgs: 2,
 		MaxArgs: -1,
 		Run: func(ctx context.Context, args []string) error {
-			refs, text := args[:len(args)-1], args[len(args)-1]
+			text := args[len(args)-1]
+			refs, err := parseClaims(args[:len(args)-1])
+			if err != nil {
+				return err
+			}
 			return p.recordOn(ctx, refs, "asked", func(_ inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 				return decision.Ask(picked, text)
 			})
@@ -42,7 +46,11 @@ func (p *program) answerCommand() *command.Command {
 		MinArgs: 2,
 		MaxArgs: -1,
 		Run: func(ctx context.Context, args []string) error {
-			refs, text := args[:len(args)-1], args[len(args)-1]
+			text := args[len(args)-1]
+			refs, err := parseClaims(args[:len(args)-1])
+			if err != nil {
+				return err
+			}
 			return p.recordOn(ctx, refs, "answered", func(_ inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 				return decision.Answer(picked, query, text)
 			})

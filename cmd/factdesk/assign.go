@@ -29,8 +29,11 @@ func (p *program) assignCommand() *command.Command {
 		MinArgs: 2,
 		MaxArgs: -1,
 		Run: func(ctx context.Context, args []string) error {
-			refs, typed := args[:len(args)-1], args[len(args)-1]
-			person, err := annotate.ParseReviewer(typed)
+			refs, err := parseReferences(args[:len(args)-1])
+			if err != nil {
+				return err
+			}
+			person, err := annotate.ParseReviewer(args[len(args)-1])
 			if err != nil {
 				return err
 			}

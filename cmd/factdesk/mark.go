@@ -115,11 +115,14 @@ func (p *program) runMark(ctx context.Context, o *markOptions) error {
 		}
 		r.Note, r.Private = o.privateNote, true
 	}
-	var err error
+	refs, err := parseClaims(o.refs)
+	if err != nil {
+		return err
+	}
 	if r.Sources, err = o.sources.All(); err != nil {
 		return err
 	}
-	return p.recordOn(ctx, o.refs, o.verdict, func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
+	return p.recordOn(ctx, refs, o.verdict, func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 		if o.unreviewed {
 			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 })
 		}

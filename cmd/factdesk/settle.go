@@ -26,7 +26,11 @@ func (p *program) settleCommand() *command.Command {
 			if reason == "" {
 				return &command.UsageError{Problem: "settle: why?", Advice: "--reason 'TEXT'"}
 			}
-			refs, verdict := args[:len(args)-1], args[len(args)-1]
+			verdict := args[len(args)-1]
+			refs, err := parseClaims(args[:len(args)-1])
+			if err != nil {
+				return err
+			}
 			return p.recordOn(ctx, refs, "settled as "+verdict, func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 				return decision.Settle(picked, in.scale, verdict, reason)
 			})
@@ -55,7 +59,7 @@ func (p *program) signoffCommand() *command.Command {
 			if err != nil {
 				return err
 			}
-			return p.recordOn(ctx, args, "signed off", func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
+			return p.recordOn(ctx, refs, "signed off", func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 				events, err := decision.SignOff(picked, in.who, refs[0].Whole())
 				for i := range events {
 					events[i].Note = note
@@ -86,7 +90,11 @@ func (p *program) waiveCommand() *command.Command {
 			if reason == "" || until == "" {
 				return &command.UsageError{Problem: "waive: why, and until when?", Advice: "--reason 'TEXT' --until YYYY-MM-DD"}
 			}
-			return p.recordOn(ctx, args, "waived until "+until, func(_ inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
+			refs, err := parseClaims(args)
+			if err != nil {
+				return err
+			}
+			return p.recordOn(ctx, refs, "waived until "+until, func(_ inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 				return decision.Waive(picked, reason, until)
 			})
 		},
@@ -115,7 +123,11 @@ func (p *program) correctCommand() *command.Command {
 			if date == "" {
 				date = p.now().UTC().Format("2006-01-02")
 			}
-			return p.recordOn(ctx, args, "corrected", func(_ inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
+			refs, err := parseClaims(args)
+			if err != nil {
+				return err
+			}
+			return p.recordOn(ctx, refs, "corrected", func(_ inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 				return decision.Correct(picked, was, now, date)
 			})
 		},

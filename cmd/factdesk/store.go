@@ -85,19 +85,15 @@ func (p *program) record(ctx context.Context, s *store.Store, slug string, decid
 
 // recordOn is record for decisions about the claims that references name, all
 // of one article. It says what was done: done is the verb.
-func (p *program) recordOn(ctx context.Context, refs []string, done string, decide func(inHand, []*annotate.Standing) ([]annotate.Event, error)) error {
-	parsed, err := parseReferences(refs)
-	if err != nil {
-		return err
-	}
+func (p *program) recordOn(ctx context.Context, refs []reference.Reference, done string, decide func(inHand, []*annotate.Standing) ([]annotate.Event, error)) error {
 	s, err := p.open()
 	if err != nil {
 		return err
 	}
-	slug := parsed[0].Slug
+	slug := refs[0].Slug
 	labels := map[string]string{}
 	events, err := p.record(ctx, s, slug, func(in inHand) ([]annotate.Event, error) {
-		picked, err := decision.Pick(in.article, in.standings, parsed...)
+		picked, err := decision.Pick(in.article, in.standings, refs...)
 		if err != nil {
 			return nil, err
 		}
@@ -119,6 +115,20 @@ func (p *program) recordOn(ctx context.Context, refs []string, done string, deci
 	}
 	p.tell("%s %s", few(slug, named), done)
 	return nil
+}
+
+// parseClaims reads references to claims; a whole article is none.
+func parseClaims(typed []string) ([]reference.Reference, error) {
+	refs, err := parseReferences(typed)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range refs {
+		if r.Whole() {
+			return nil, fmt.Errorf("%s is a whole article: say which claims\nhint: %s:4 is a sentence, %s:1-9 a range", r.Slug, r.Slug, r.Slug)
+		}
+	}
+	return refs, nil
 }
 
 // few names claims as they are typed, or says how many there are.

@@ -50,6 +50,7 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 	if slug == "" {
 		return fmt.Errorf("%s has recorded nothing that could be taken back", who)
 	}
+	const most = 8 // that are named one by one
 	var undone []annotate.Event
 	labels := map[string]string{}
 	_, err = s.Append(ctx, slug, who, func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
@@ -60,6 +61,10 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 		return err
 	}
 	for i := range undone {
+		if i == most {
+			p.tell("and %d more", len(undone)-most)
+			break
+		}
 		e := &undone[i]
 		p.tell("took back: %s %s", named(slug, labels, e), describe(e))
 	}

@@ -19,7 +19,7 @@ func Of(w any, env func(string) string) Screen {
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return Screen{}
 	}
-	s := Screen{Width: 80, Colour: env("NO_COLOR") == "" && env("TERM") != "dumb"}
+	s := Screen{Width: 80, Colour: env("NO_COLOR") == "" && env("TERM") != "dumb" && understands(f)}
 	if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
 		s.Width = width
 	}
