@@ -49,8 +49,8 @@ func (s *Scanner) describe(f *features) {
 	c := &s.c
 	l, b, r, a := &c.left, &c.before, &c.right, &c.after
 	lf, rf, af := uint32(l.form), uint32(r.form), uint32(a.form)
-	rule := uint32(habit(r.hash)) & 0x3f // how the next word is written elsewhere
-	habitL := uint32(habit(l.hash)) & 0x3f
+	rule := uint32(s.habit(r.hash)) & 0x3f // how the next word is written elsewhere
+	habitL := uint32(s.habit(l.hash)) & 0x3f
 	long := bucket(c.end - s.start)
 	caps := bucket(s.capitals)
 	state := min(uint32(s.quotes&1)|uint32(min(s.depth, 1)), 1) | uint32(min(s.brackets, 1))<<1
@@ -72,7 +72,7 @@ func (s *Scanner) describe(f *features) {
 			kind |= 1 << 22
 		}
 		ro := rf | uint32(r.opener)<<5
-		abbr := lf | lg<<5 | min(uint32(l.length), 5)<<10 | uint32(habit(l.hash))>>6<<14 | l.vowels<<16
+		abbr := lf | lg<<5 | min(uint32(l.length), 5)<<10 | uint32(s.habit(l.hash))>>6<<14 | l.vowels<<16
 		f.add(1, kind)
 		f.add(2, kind<<4^ro)
 		f.add(3, kind<<8^lf^lg<<20)
@@ -101,7 +101,7 @@ func (s *Scanner) describe(f *features) {
 		f.add(29, mix(r.suffix, rf<<8))
 		f.add(30, mix(r.suffix, rule<<8|rf))
 		f.add(26, mix(b.hash, uint32(c.kind)))
-		f.add(27, mix(habit2(l.hash)|lf<<8|l.vowels<<16|min(uint32(l.length), 5)<<20, ro))
+		f.add(27, mix(uint32(s.habit(l.hash))>>6|lf<<8|l.vowels<<16|min(uint32(l.length), 5)<<20, ro))
 		f.add(25, mix(lg|lf<<8, af<<8|rule))
 		return
 	}
@@ -202,8 +202,6 @@ func (s *Scanner) repeated() bool {
 	return strings.Contains(before, s.text[r.start:r.end])
 }
 
-func habit2(hash uint32) uint32 { return uint32(habit(hash)) >> 6 }
-
 func firstByteSketch(s *Scanner) uint32 {
 	n := uint32(0)
 	for i := s.start; i < s.start+12 && i < s.c.end; i++ {
@@ -232,7 +230,7 @@ func (c *candidate) tailByte(text string) byte {
 
 // score adds up the weights of the features. Each slot of the table holds a
 // weight and eight bits to tell its feature from others that fall there.
-func (f *features) score() int {
+func (f *features) score(weights string) int {
 	n := 0
 	for _, h := range f.hash[:f.n] {
 		at := h >> (32 - slotBits) * 2

@@ -20,12 +20,12 @@ const seldom = 6
 // sentence, three bits of each, and in the top two bits whether a full stop
 // belongs to it; 0 if the word is not known. Like the features, each word has
 // a byte beside it that tells it from others in its slot.
-func habit(hash uint32) byte {
+func (s *Scanner) habit(hash uint32) byte {
 	at := 2*slots + hash*0x9E3779B1>>(32-habitBits)*2
-	if weights[at+1] != byte(hash) {
+	if s.weights[at+1] != byte(hash) {
 		return 0
 	}
-	return weights[at]
+	return s.weights[at]
 }
 
 // unlikely turns down most candidates without a mark before more is read.
@@ -45,5 +45,5 @@ func (s *Scanner) unlikely() bool {
 	}
 	var w word
 	s.head(i, &w)
-	return w.tail != ':' && !(w.tail == ',' && w.group == dayName) && habit(w.hash)&7 < seldom
+	return w.tail != ':' && !(w.tail == ',' && w.group == dayName) && s.habit(w.hash)&7 < seldom
 }

@@ -19,8 +19,9 @@ import (
 // Scanner walks over the sentences of a text. Its zero value is of no use; it
 // is made by New.
 type Scanner struct {
-	text string
-	next int // first ink of the next sentence, len(text) at the end
+	text    string
+	weights string // of the model
+	next    int    // first ink of the next sentence, len(text) at the end
 
 	// Of the sentence being read.
 	start    int
@@ -44,7 +45,7 @@ type Scanner struct {
 
 // New returns a scanner at the start of the text.
 func New(text string) Scanner {
-	s := Scanner{text: text}
+	s := Scanner{text: text, weights: weights}
 	s.next, _ = s.skip(0)
 	return s
 }
@@ -259,7 +260,7 @@ func (s *Scanner) inside(i int) int {
 			if b >= utf8.RuneSelf || b == ':' || b == ',' && text[j-1] == 'y' {
 				return 0 // as for Photo: and Tuesday,
 			}
-			if habit(h)&7 >= seldom && (b != '.' || j > i+1) {
+			if s.habit(h)&7 >= seldom && (b != '.' || j > i+1) {
 				return 0
 			}
 			return j

@@ -21,8 +21,12 @@ func HeadOf(text string, i int) (hash uint32, f form, end int) {
 	return w.hash, w.form, w.end
 }
 
-// SetHabits replaces the habits of words.
-func SetHabits(table []byte) { weights = weights[:2*slots] + string(table) }
+// NewWith returns a scanner with weights of its own.
+func NewWith(text, weights string) Scanner {
+	s := New(text)
+	s.weights = weights
+	return s
+}
 
 // SlotOf is the place of a feature in the table, and its check bits.
 func SlotOf(hash uint32) (slot int, check byte) { return int(hash >> (32 - slotBits)), byte(hash) }

@@ -22,7 +22,12 @@ func (s *Scanner) beforeWord(ink int) int {
 		return -1
 	}
 	reach := s.look()
-	if s.listItem() || s.displayed() || s.ask(reach) {
+	switch {
+	case s.listItem(), s.displayed():
+		return end
+	case c.right.group == dayName && c.left.form == lower:
+		s.reserved = max(s.reserved, reach) // an interview airing Sunday
+	case s.ask(reach):
 		return end
 	}
 	return -1
