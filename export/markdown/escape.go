@@ -30,7 +30,9 @@ const special = "\\`*_[]<>|~&#${}^="
 // becomes U+FFFD.
 func Escape(s string) string {
 	s = mention.ReplaceAllStringFunc(plain(s), func(m string) string { return m[:1] + joiner + m[1:] })
-	s = emoji.ReplaceAllString(s, ":"+joiner+"$1")
+	for range 2 { // names may share a colon
+		s = emoji.ReplaceAllString(s, ":"+joiner+"$1")
+	}
 	s = issue.ReplaceAllString(s, "$1"+joiner+"$2")
 	var b strings.Builder
 	for _, r := range s {

@@ -136,7 +136,7 @@ var seeds = []string{
 	"plain words", "# a heading", "- a list", "1. a list", "1) a list", "+ x", "* x", "> quoted", "---", "===", "```", "~~~",
 	"    code", "a | b", "| --- |", "[x](http://example.org)", "[x]: http://example.org", "![x](y)", "<b>bold</b>", "<!-- x -->",
 	"<http://example.org>", "http://example.org", "see www.example.org now", "ann@example.org", "@ann said #12", "GH-12", "owner/repo#3",
-	"*a* _b_ **c** ~~d~~ `e`", "&amp; &lt; &#35;", "\\* \\", "a\\", "[^1]", ": definition", "- [ ] task", "$a$ and $5", "{{ x }}", ":smile: 10:30:45",
+	"*a* _b_ **c** ~~d~~ `e`", "&amp; &lt; &#35;", "\\* \\", "a\\", "[^1]", ": definition", "- [ ] task", "$a$ and $5", "{{ x }}", ":smile: 10:30:45", ":0:0:0:0:",
 	"mailto:ann@example.org", "xmpp:a@b.c", "HTTPS://EXAMPLE.ORG", "line\nbreak", "a  \nb", "\u202eabc", "\x1b[31mred", "\u0000", "snake_case_name", "{#id}", "x {.y}",
 	"Ä@ö", "2026. It was", "a\u00a0b", "“quoted”", "!", "=", "-", ":", "\\", "*", "1.",
 }
