@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // joiner (WORD JOINER) has no width and no meaning. It keeps apart what hosts
@@ -29,27 +30,48 @@ const special = "\\`*_[]<>|~&#${}^="
 // wherever it stands in a line: white space is folded, a control character
 // becomes U+FFFD.
 func Escape(s string) string {
-	s = mention.ReplaceAllStringFunc(plain(s), func(m string) string { return m[:1] + joiner + m[1:] })
-	for range 2 { // names may share a colon
-		s = emoji.ReplaceAllString(s, ":"+joiner+"$1")
+	s = apart(plain(s))
+	if s == "" {
+		return s
 	}
-	s = issue.ReplaceAllString(s, "$1"+joiner+"$2")
 	var b strings.Builder
 	for _, r := range s {
-		if strings.ContainsRune(special, r) {
+		if r < utf8.RuneSelf && strings.IndexByte(special, byte(r)) >= 0 {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	s = b.String()
-	s = autolink.ReplaceAllStringFunc(s, func(m string) string {
-		k := strings.IndexAny(m, ".:")
-		return m[:k] + `\` + m[k:]
-	})
-	if s != "" && strings.ContainsRune("+-:", rune(s[0])) {
-		return `\` + s
+	if strings.ContainsAny(s, ".:") {
+		s = autolink.ReplaceAllStringFunc(s, func(m string) string {
+			k := strings.IndexAny(m, ".:")
+			return m[:k] + `\` + m[k:]
+		})
 	}
-	return number.ReplaceAllString(s, `$1\$2`)
+	switch c := s[0]; {
+	case c == '+' || c == '-' || c == ':':
+		return `\` + s
+	case c >= '0' && c <= '9':
+		return number.ReplaceAllString(s, `$1\$2`)
+	}
+	return s
+}
+
+// apart keeps apart what a host would find in the finished page. Most texts
+// have nothing of the kind, which is quickly seen.
+func apart(s string) string {
+	if strings.ContainsAny(s, "@#!") {
+		s = mention.ReplaceAllStringFunc(s, func(m string) string { return m[:1] + joiner + m[1:] })
+	}
+	if strings.Count(s, ":") > 1 {
+		for range 2 { // names may share a colon
+			s = emoji.ReplaceAllString(s, ":"+joiner+"$1")
+		}
+	}
+	if strings.Contains(s, "-") {
+		s = issue.ReplaceAllString(s, "$1"+joiner+"$2")
+	}
+	return s
 }
 
 // plain folds white space and replaces what is not to be seen on a page.
