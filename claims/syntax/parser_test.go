@@ -1,6 +1,9 @@
 package syntax
 
 import (
+	"flag"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -121,6 +124,40 @@ func TestParserIsReusable(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(20, func() { a.Parse(text) }); n != 0 {
 		t.Errorf("%v allocations a sentence", n)
+	}
+}
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// TestSameTreeEverywhere pins the whole analysis of a text: every machine must give it.
+func TestSameTreeEverywhere(t *testing.T) {
+	var p Parser
+	var b strings.Builder
+	for _, line := range strings.Split(story, "\n") {
+		tree := p.Parse(line)
+		for i, tok := range tree {
+			fmt.Fprintf(&b, "%d\t%s\t%v\t%v\t%d\t%v\n", i, line[tok.Start:tok.End], tok.Tag, tok.Penn, tok.Head, tok.Rel)
+		}
+		b.WriteByte('\n')
+	}
+	const golden = "testdata/story.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, old := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(got), len(old)) {
+		if got[i] != old[i] {
+			t.Fatalf("line %d: %s\nwant %s", i+1, got[i], old[i])
+		}
+	}
+	if len(got) != len(old) {
+		t.Fatalf("%d lines, want %d", len(got), len(old))
 	}
 }
 

@@ -40,10 +40,10 @@ func (t movesTable) sum(features []uint32) (left, right int32) {
 	for _, h := range features {
 		x := load64(string(t), place(h, buckets)*8)
 		a, b := uint32(x), uint32(x>>32)
-		ma := int32((a^h)&0xfff-1) >> 31
-		mb := int32((b^h)&0xfff-1) >> 31
-		left += int32(a<<10)>>22&ma + int32(b<<10)>>22&mb
-		right += int32(a)>>22&ma + int32(b)>>22&mb
+		a &= uint32(int32((a^h)&0xfff-1) >> 31) // nothing, if it is another feature's
+		b &= uint32(int32((b^h)&0xfff-1) >> 31)
+		left += int32(a<<10)>>22 + int32(b<<10)>>22
+		right += int32(a)>>22 + int32(b)>>22
 	}
 	return left, right
 }
