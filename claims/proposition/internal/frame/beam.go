@@ -92,7 +92,7 @@ func (v *Variant) take(f *Frame, k int) {
 		}
 		v.conj |= 1 << (u.Lead & 15)
 	}
-	if u.subjectLike() {
+	if u.subjectLike() && !u.Pronoun {
 		v.subject = true
 	}
 	v.taken[k>>6] |= 1 << (k & 63)

@@ -18,8 +18,10 @@ type Unit struct {
 	Loose  bool  // may be taken in without its parent
 	Firm   bool  // taken in whenever its parent is
 	Need   bool  // it, or a conjunct or apposition of it, is taken in whenever its parent is
-	Pass   bool  // never taken in: only the way to what hangs on it
-	Score  [2]int32
+	// Pronoun marks a relative pronoun that is the subject: its antecedent is wanted
+	Pronoun bool
+	Pass    bool // never taken in: only the way to what hangs on it
+	Score   [2]int32
 }
 
 const (
@@ -86,12 +88,38 @@ func (f *Frame) down(s *Sentence, at, skip int) {
 // out would leave a fragment, or say something else.
 func (s *Sentence) firm(i, c int) bool {
 	switch s.Rel[c] {
+	case Advcl:
+		m := s.Dependent(c, Mark, Advmod)
+		return m >= 0 && s.Word[m] == If
+	case AclRelcl:
+		return true
 	case Appos, Obj, Iobj, Xcomp, Ccomp, Amod, Compound, Nummod, Nmod, NmodPoss, NmodUnmarked, Det, Nsubj, NsubjPass, Csubj, NsubjOuter, Expl:
 		return true
 	case Acl:
 		return s.Dependent(c, Mark) >= 0
 	case Obl:
 		return s.governed(i, c)
+	}
+	return false
+}
+
+// relative says whether token i is a relative pronoun, or leads one in with it.
+func (s *Sentence) relative(i int) bool {
+	h := int(s.Head[i])
+	return s.Tag[i] == WDT || (s.Tag[i] == WP || s.Word[i] == That) && h >= 0 && (s.Rel[h] == AclRelcl || s.Rel[h] == Acl)
+}
+
+// independent says whether c heads a clause with a subject and a tense that
+// nothing subordinates.
+func (s *Sentence) independent(c int) bool {
+	return s.hasSubject(c) && s.finite(c) && s.Dependent(c, Mark) < 0 && !s.asks(c)
+}
+
+// asks says whether a question word leads clause c in.
+func (s *Sentence) asks(c int) bool {
+	switch s.Tag[s.Lo[c]] {
+	case WRB, WP, WDT, WPS, IN:
+		return true
 	}
 	return false
 }
@@ -135,13 +163,22 @@ func (s *Sentence) aside(i, c, depth, ups int) bool {
 	lo := int(s.Lo[c])
 	comma := lo > 0 && s.Form(lo-1) == "," || s.Form(lo) == ","
 	switch s.Rel[c] {
+	case Mark:
+		return depth == 0 && s.Word[c] != If
 	case AclRelcl:
 		return comma
 	case Appos:
 		return comma
 	case Conj:
-		return depth == 0 && ups == 0 && s.Predicate(c)
+		return depth == 0 && ups == 0 && s.Predicate(c) || s.independent(c)
+	case Dep, Ccomp, AdvclRelcl:
+		return s.Rel[c] != Ccomp && s.independent(c)
+	case Parataxis:
+		return s.independent(c) && s.Word[c] != Say
 	case Advcl:
+		if s.independent(c) {
+			return true
+		}
 		if depth > 0 || ups > 0 {
 			return false
 		}
@@ -157,10 +194,11 @@ func (s *Sentence) aside(i, c, depth, ups int) bool {
 	return false
 }
 
-// up adds the head of token i, which unit at stands for, and what hangs on it.
+// up adds the head of token i, which unit at stands for, and what hangs on it:
+// where a clause without a subject of its own may find one.
 func (f *Frame) up(s *Sentence, at, i int) {
 	h := int(s.Head[i])
-	if h < 0 || f.Units[at].Ups >= maxUps || f.Trigger.Kind == Phrase {
+	if h < 0 || f.Units[at].Ups >= maxUps || !f.wants(s, i) {
 		return
 	}
 	n := f.add(s, h, at, uint8(relCount)+uint8(s.Rel[i]), f.Units[at].Ups+1)
@@ -174,9 +212,27 @@ func (f *Frame) up(s *Sentence, at, i int) {
 	}
 	f.Units[n].Loose = true
 	f.down(s, n, i)
-	if f.Trigger.Kind != Apposition {
-		f.up(s, n, h)
+	if s.hasSubject(h) {
+		return // that is the one
 	}
+	f.up(s, n, h)
+}
+
+// wants says whether the trigger looks for a subject, or an antecedent, beyond
+// the head of token i.
+func (f *Frame) wants(s *Sentence, i int) bool {
+	t := int(f.Trigger.Tok)
+	switch f.Trigger.Kind {
+	case Phrase:
+		return false
+	case Apposition:
+		return i == t
+	case Relative:
+		return i == t || s.Rel[i] == Appos
+	case Participle:
+		return i == t || s.Rel[i] == Appos || s.Rel[i] == Xcomp || s.Rel[i] == Obj || s.Rel[i] == RootRel
+	}
+	return !s.hasSubject(t)
 }
 
 func (f *Frame) add(s *Sentence, i, parent int, step, ups uint8) int {
@@ -189,6 +245,7 @@ func (f *Frame) add(s *Sentence, i, parent int, step, ups uint8) int {
 		u.Depth = f.Units[parent].Depth + 1
 	}
 	u.Mask.Add(i)
+	u.Pronoun = parent == 0 && s.Rel[i].Subject() && s.relative(i)
 	bare := step >= uint8(relCount) || step == uint8(Self)
 	for c := s.First(i); c >= 0; c = s.Next(c) {
 		switch {

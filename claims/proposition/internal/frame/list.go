@@ -93,6 +93,32 @@ func (w *Workspace) Even() {
 		}
 	}
 	w.dropSums(n)
+	w.dropTwins()
+}
+
+// dropTwins drops of two chosen that share nearly all their words the shorter.
+func (w *Workspace) dropTwins() {
+	kept := w.Chosen[:0]
+	for _, i := range w.Chosen {
+		if !w.twin(i) {
+			kept = append(kept, i)
+		}
+	}
+	w.Chosen = kept
+}
+
+func (w *Workspace) twin(i int16) bool {
+	c := &w.Candidates[i]
+	n := c.Mask.Len()
+	for _, j := range w.Chosen {
+		d := &w.Candidates[j]
+		both, either := c.Mask.Overlap(&d.Mask)
+		m := d.Mask.Len()
+		if j != i && d.Trigger.Tok == c.Trigger.Tok && 5*both >= 4*either && both == n && m > n {
+			return true
+		}
+	}
+	return false
 }
 
 // dropSums drops those of the first n chosen that hold a whole list whose items

@@ -9,6 +9,12 @@ func (s *Sentence) repair() {
 			s.Head[k] = s.Head[c]
 		}
 	}
+	for k := 1; k < s.N; k++ { // "minutes of the timetable": what "of" says belongs to the noun before it
+		c := int(s.Head[k])
+		if s.Word[k] == Of && s.Rel[k] == Case && c > k && s.Rel[c] == Obl && s.Tag[k-1].Noun() && s.Rel[k-1] != Obj && int(s.Head[k-1]) == int(s.Head[c]) {
+			s.Head[c], s.Rel[c] = int16(k-1), Nmod
+		}
+	}
 	for i := range s.N {
 		if !s.finite(i) || s.Rel[i] == Cop || s.Rel[i] == Aux || s.Rel[i] == AuxPass {
 			continue

@@ -23,6 +23,9 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if s.silenced(mask) {
 		return 0, false
 	}
+	if t.Kind == Relative && !s.antecedent(t, mask) {
+		return 0, false
+	}
 	if t.Kind == Coord && t.Subj < 0 && t.Up < 0 {
 		return 0, false
 	}
@@ -39,7 +42,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	for x := i; x >= 0; x = int(s.Head[x]) {
 		h := int(s.Head[x])
 		if m := s.Dependent(x, Mark); m >= 0 && s.Word[m] == If {
-			if !mask.Has(m) || h >= 0 && !mask.Has(h) {
+			if x == i || !mask.Has(m) || h >= 0 && !mask.Has(h) {
 				return 0, false
 			}
 			standing |= UnderCondition
@@ -156,6 +159,9 @@ func (s *Sentence) whole(f *Frame, v *Variant) bool {
 	if t.Kind != Phrase && t.Kind != Apposition && !v.subject && !s.all(&v.Mask) {
 		return false
 	}
+	if t.Kind == Phrase && !v.Mask.Has(s.title(int(t.Tok))) {
+		return false
+	}
 	if t.Kind == Apposition && !v.Mask.Has(int(t.Up)) {
 		return false
 	}
@@ -196,4 +202,19 @@ func (s *Sentence) silenced(mask *Bits) bool {
 		}
 	}
 	return false
+}
+
+// antecedent says whether what a relative pronoun in the mask stands for is in
+// the mask too.
+func (s *Sentence) antecedent(t Trigger, mask *Bits) bool {
+	i := int(t.Tok)
+	if t.Up >= 0 && mask.Has(int(t.Up)) {
+		return true
+	}
+	for k := int(s.Lo[i]); k < int(s.Hi[i]); k++ {
+		if mask.Has(k) && (s.Tag[k] == WPS || s.Tag[k] == WRB || s.Tag[k] == WDT && int(s.Head[k]) != i) {
+			return false
+		}
+	}
+	return t.Up >= 0 && s.Rel[t.Up] == Appos && mask.Has(int(s.Head[t.Up])) || s.Dependent(int(max(t.Up, 0)), Cop) >= 0
 }

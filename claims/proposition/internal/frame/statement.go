@@ -101,6 +101,11 @@ func (w *Writer) relative(t Trigger, rest *Bits) {
 	}
 	rest.Drop(pronoun)
 	switch {
+	case s.Rel[pronoun] == Nmod && s.Rel[s.Head[pronoun]].Subject(): // all of which
+		head := w.part(0, pronoun, rest)
+		w.put(&head)
+		w.put(&b)
+		w.put(rest)
 	case s.Tag[pronoun] == WPS:
 		w.put(&b)
 		w.glue("[’s]")
@@ -147,6 +152,9 @@ func (w *Writer) after(i int, noun, rest *Bits, _ string) {
 // shared writes a clause whose subject stands outside it: the subject first.
 func (w *Writer) shared(t Trigger, rest *Bits) {
 	s, i := w.s, int(t.Tok)
+	if c := s.Dependent(i, Nsubj, NsubjPass); c >= 0 && s.relative(c) {
+		rest.Drop(c)
+	}
 	subj := int(t.Subj)
 	before := subj < int(s.Lo[i])
 	if !before {
@@ -167,7 +175,7 @@ func (w *Writer) shared(t Trigger, rest *Bits) {
 func (w *Writer) phrase(t Trigger, rest *Bits) {
 	s, i := w.s, int(t.Tok)
 	for c := s.First(i); c >= 0; c = s.Next(c) {
-		if s.Rel[c] == NmodDesc && c < i && rest.Has(c) {
+		if c == s.title(i) && rest.Has(c) {
 			title := w.part(int(s.Lo[i]), int(s.Hi[c]), rest)
 			w.put(rest)
 			w.insert("[is]")
@@ -309,6 +317,7 @@ func (w *Writer) finish() string {
 	for len(b) > 0 && (b[0] == ' ' || b[0] == ',' || b[0] == ';') {
 		b = b[1:]
 	}
+	b = balance(b)
 	if len(b) == 0 {
 		return ""
 	}
@@ -337,4 +346,30 @@ func (s *Sentence) all(b *Bits) bool {
 		}
 	}
 	return true
+}
+
+// balance drops a quotation mark or bracket that lacks its partner.
+func balance(b []byte) []byte {
+	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"\"", "\""}} {
+		open, last, n := -1, -1, 0
+		for i := 0; i+len(pair[0]) <= len(b); i++ {
+			at := string(b[i : i+len(pair[0])])
+			switch {
+			case at == pair[0] && (pair[0] != pair[1] || n%2 == 0):
+				open = i
+				n++
+				last = i
+			case at == pair[1]:
+				if open < 0 {
+					return balance(append(b[:i], b[i+len(pair[1]):]...))
+				}
+				open = -1
+				n++
+			}
+		}
+		if open >= 0 {
+			return balance(append(b[:last], b[last+len(pair[0]):]...))
+		}
+	}
+	return b
 }

@@ -75,11 +75,24 @@ func (s *Sentence) Triggers(list []Trigger) []Trigger {
 			s.complete(&t)
 			list = append(list, t)
 		}
-		if s.Tag[i].Noun() && s.Dependent(i, NmodDesc) >= 0 {
+		if s.Tag[i].Noun() && s.title(i) >= 0 {
 			list = append(list, Trigger{Tok: int16(i), Kind: Phrase, Up: -1, Subj: -1, Aux: -1})
 		}
 	}
 	return list
+}
+
+// title is the token that gives name i a title, or -1; Mr. and Dr. are none.
+func (s *Sentence) title(i int) int {
+	c := s.Dependent(i, NmodDesc)
+	if c < 0 || c > i {
+		return -1
+	}
+	switch s.Form(c) {
+	case "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir", "Miss", "Lady", "Lord", "Madam", "St.":
+		return -1
+	}
+	return c
 }
 
 // complete finds the subject of a trigger, and the auxiliaries it shares.
@@ -138,4 +151,11 @@ func (s *Sentence) subject(i, depth int) (subj, up int) {
 		return s.subject(head, depth+1)
 	}
 	return -1, -1
+}
+
+// hasSubject says whether predicate i has a subject of its own that is not a
+// relative pronoun.
+func (s *Sentence) hasSubject(i int) bool {
+	c := s.Dependent(i, Nsubj, NsubjPass, Csubj, NsubjOuter, Expl)
+	return c >= 0 && !s.relative(c)
 }
