@@ -84,10 +84,29 @@ func (w *Workspace) Choose(r *Ranker, visit func(x *[ContextFeatures]int16, cand
 			w.Chosen = append(w.Chosen, i)
 		}
 	}
+	if visit == nil {
+		w.rooted()
+	}
 	if len(w.Chosen) == 0 && len(w.order) > 0 {
 		w.Chosen = append(w.Chosen, w.order[0])
 	}
 	return w.Chosen
+}
+
+// rooted sees to it that the main clause is among the chosen.
+func (w *Workspace) rooted() {
+	root := int16(w.Sentence.Root)
+	for _, i := range w.Chosen {
+		if w.Candidates[i].Trigger.Tok == root {
+			return
+		}
+	}
+	for _, i := range w.order {
+		if w.Candidates[i].Trigger.Tok == root {
+			w.Chosen = append(w.Chosen, i)
+			return
+		}
+	}
 }
 
 // context fills in what is known of candidate c beside those already chosen.

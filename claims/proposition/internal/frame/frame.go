@@ -50,8 +50,39 @@ func (f *Frame) Build(s *Sentence, t Trigger) {
 			}
 		}
 	}
+	if t.Kind == Coord {
+		f.Units[at].Mask = f.Units[at].Mask.Or(s.inherited(i))
+	}
 	f.down(s, at, -1)
 	f.up(s, at, i)
+}
+
+// inherited is what the coordinated predicate i takes over from the one it is
+// coordinated with: what makes it conditional, hearsay or hedged.
+func (s *Sentence) inherited(i int) (b Bits) {
+	own := s.hasSubject(i)
+	for x, steps := i, 0; s.Rel[x] == Conj && s.Head[x] >= 0 && steps < 6; steps++ {
+		x = int(s.Head[x])
+		for c := s.First(x); c >= 0 && c < i; c = s.Next(c) {
+			switch {
+			case s.Rel[c] == Advmod && s.Word[c] == Rumour && !own && c < x,
+				s.Rel[c] == Advcl && s.ifMark(c), s.Rel[c] == Obl && s.hearsay(c) && c < x:
+				b = b.Or(s.content(c))
+			}
+		}
+	}
+	return b
+}
+
+// ifMark says whether "if" or the like leads clause c in.
+func (s *Sentence) ifMark(c int) bool {
+	m := s.Dependent(c, Mark, Advmod, Case)
+	return m >= 0 && s.Word[m] == If
+}
+
+// hearsay says whether c is "according to" somebody.
+func (s *Sentence) hearsay(c int) bool {
+	return s.Word[s.Lo[c]] == Say
 }
 
 // down adds what hangs on unit at, but for token skip.
@@ -89,16 +120,15 @@ func (f *Frame) down(s *Sentence, at, skip int) {
 func (s *Sentence) firm(i, c int) bool {
 	switch s.Rel[c] {
 	case Advcl:
-		m := s.Dependent(c, Mark, Advmod)
-		return m >= 0 && s.Word[m] == If
+		return s.ifMark(c)
 	case AclRelcl:
 		return true
 	case Appos, Obj, Iobj, Xcomp, Ccomp, Amod, Compound, Nummod, Nmod, NmodPoss, NmodUnmarked, Det, Nsubj, NsubjPass, Csubj, NsubjOuter, Expl:
 		return true
 	case Acl:
-		return s.Dependent(c, Mark) >= 0
+		return s.Dependent(c, Mark) >= 0 || s.loose(i)
 	case Obl:
-		return s.governed(i, c)
+		return s.governed(i, c) || s.hearsay(c)
 	}
 	return false
 }
@@ -246,7 +276,7 @@ func (f *Frame) add(s *Sentence, i, parent int, step, ups uint8) int {
 	}
 	u.Mask.Add(i)
 	u.Pronoun = parent == 0 && s.Rel[i].Subject() && s.relative(i)
-	bare := step >= uint8(relCount) || step == uint8(Self)
+	bare := step >= uint8(relCount) || step == uint8(Self) && s.Dependent(i, Cop) < 0
 	for c := s.First(i); c >= 0; c = s.Next(c) {
 		switch {
 		case s.Rel[c] == Cc:
@@ -321,7 +351,7 @@ func (s *Sentence) bound(i, c int, depth int) bool {
 	case Mark:
 		return small && (depth > 0 || s.Word[c] == To)
 	case Advmod, Det, Nummod:
-		return small && (s.Word[c] == Not || s.Word[c] == Hedge || s.Word[c] == Quantity)
+		return small && (s.Word[c] == Not || s.Word[c] == Hedge || s.Word[c] == Quantity || s.Word[c] == Rumour)
 	case Amod:
 		return small && s.Word[c] == Unreal
 	}

@@ -15,6 +15,10 @@ func (s *Sentence) repair() {
 			s.Head[c], s.Rel[c] = int16(k-1), Nmod
 		}
 	}
+	for k := 1; k < s.N; k++ {
+		s.relativeAt(k)
+	}
+	s.reduced()
 	for i := range s.N {
 		if !s.finite(i) || s.Rel[i] == Cop || s.Rel[i] == Aux || s.Rel[i] == AuxPass {
 			continue
@@ -157,6 +161,98 @@ func (s *Sentence) nominal(i int) bool {
 func (s *Sentence) led(i int) bool {
 	for c := max(0, i-12); c < i; c++ {
 		if int(s.Head[c]) == i && (s.Rel[c] == Case || s.Rel[c] == Mark || s.Rel[c] == Cc) {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeAt sees to it that what "who" or "which" begins right after a noun is
+// said of the noun.
+func (s *Sentence) relativeAt(k int) {
+	if s.Tag[k] != WP && s.Tag[k] != WDT || !s.Rel[k].Subject() {
+		return
+	}
+	noun := k - 1
+	if noun > 0 && s.Tag[noun] == Punct {
+		noun--
+	}
+	v := int(s.Head[k])
+	if v < k || s.Rel[v] == AclRelcl || !s.nominal(noun) || s.Rel[v] == Conj && int(s.Head[v]) >= 0 && s.Rel[s.Head[v]] == AclRelcl {
+		return
+	}
+	for h := int(s.Head[noun]); h >= 0 && h < k && s.nominal(h) && int(s.Head[noun]) != v; h = int(s.Head[noun]) {
+		noun = h
+	}
+	if int(s.Head[noun]) != v { // said of a noun that something else governs
+		if !s.above(v, noun) {
+			s.Head[v], s.Rel[v] = int16(noun), AclRelcl
+		}
+		return
+	}
+	s.invert(v, s.outer(v), noun)
+}
+
+// outer is the predicate without a subject whose subject verb v took, or -1.
+func (s *Sentence) outer(v int) int {
+	if w := int(s.Head[v]); w > v && s.finite(w) && s.dependentOf(w, Nsubj, NsubjPass, Expl) < 0 {
+		return w
+	}
+	for w := s.N - 1; w > v; w-- {
+		if int(s.Head[w]) == v && (s.finite(w) || s.Tag[w] == VBN) && s.Tag[w].Verb() && s.dependentOf(w, Nsubj, NsubjPass, Expl, Mark, Cc) < 0 {
+			return w
+		}
+	}
+	return -1
+}
+
+// reduced mends "anyone found guilty will be dismissed", read as if it were
+// found.
+func (s *Sentence) reduced() {
+	v := s.Root
+	if s.Tag[v] != VBN && s.Tag[v] != VBG && s.Tag[v] != VBD || s.dependentOf(v, Aux, AuxPass, Cop) >= 0 {
+		return
+	}
+	noun := s.dependentOf(v, Nsubj, NsubjPass)
+	w := s.outer(v)
+	if s.Tag[v] == VBD {
+		if w < 0 || s.dependentOf(w, Aux, AuxPass) < 0 {
+			return
+		}
+		for k := v; k < w; k++ {
+			if s.Tag[k] == Punct {
+				return
+			}
+		}
+		s.Tag[v] = VBN
+	}
+	if noun >= 0 && noun < v && w >= 0 && s.finite(w) {
+		s.invert(v, w, noun)
+	}
+}
+
+// invert makes noun the subject of w, and v a clause said of noun.
+func (s *Sentence) invert(v, w, noun int) {
+	if w < 0 || noun < 0 {
+		return
+	}
+	if int(s.Head[w]) == v {
+		s.Head[w], s.Rel[w] = s.Head[v], s.Rel[v]
+		if s.Head[w] < 0 {
+			s.Root = w
+		}
+	}
+	s.Head[noun], s.Rel[noun] = int16(w), Nsubj
+	s.Head[v], s.Rel[v] = int16(noun), AclRelcl
+	if s.Tag[v] != VBD && s.dependentOf(v, Aux, AuxPass, Cop) < 0 && !s.Tag[v].Finite() {
+		s.Rel[v] = Acl
+	}
+}
+
+// above says whether token i is j or above it.
+func (s *Sentence) above(i, j int) bool {
+	for steps := 0; j >= 0 && steps < s.N; j, steps = int(s.Head[j]), steps+1 {
+		if i == j {
 			return true
 		}
 	}

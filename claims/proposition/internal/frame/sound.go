@@ -17,7 +17,13 @@ const (
 // what the clause stands under.
 func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	i := int(t.Tok)
-	if s.conditional(i, mask) {
+	if s.Word[0] == If && s.N > 1 && !(mask.Has(0) && mask.Len() > 1+s.clause(0)) {
+		return 0, false
+	}
+	if s.conditional(i, mask) || s.ifMark(i) {
+		return 0, false
+	}
+	if c := int(t.Subj); c >= 0 && mask.Has(c) && s.relative(c) && !(t.Up >= 0 && mask.Has(int(t.Up))) {
 		return 0, false
 	}
 	if s.silenced(mask) {
@@ -104,7 +110,7 @@ func (s *Sentence) Standing(i int) (standing Standing) {
 			if s.Rel[c] == Aux {
 				standing |= UnderModality
 			}
-		case Hedge:
+		case Hedge, Rumour:
 			if s.Rel[c] == Advmod {
 				standing |= UnderModality
 			}
@@ -124,7 +130,7 @@ func (s *Sentence) conditional(i int, mask *Bits) bool {
 			if s.Rel[c] != Advcl && s.Rel[c] != Advmod && s.Rel[c] != Obl {
 				continue
 			}
-			if m := s.Dependent(c, Mark, Case, Advmod); m >= 0 && s.Word[m] == If && !(mask.Has(m) && mask.Has(c)) {
+			if s.ifMark(c) && !mask.Has(c) {
 				return true
 			}
 		}
@@ -217,4 +223,13 @@ func (s *Sentence) antecedent(t Trigger, mask *Bits) bool {
 		}
 	}
 	return t.Up >= 0 && s.Rel[t.Up] == Appos && mask.Has(int(s.Head[t.Up])) || s.Dependent(int(max(t.Up, 0)), Cop) >= 0
+}
+
+// clause is how many tokens stand from i to the next comma.
+func (s *Sentence) clause(i int) int {
+	n := 0
+	for k := i; k < s.N && s.Form(k) != ","; k++ {
+		n++
+	}
+	return n
 }

@@ -100,6 +100,13 @@ func (w *Writer) relative(t Trigger, rest *Bits) {
 		return
 	}
 	rest.Drop(pronoun)
+	for k := lo; k < i && s.Tag[k] == Punct; k++ {
+		rest.Drop(k)
+	}
+	for k := lo - 1; k >= 0 && s.Tag[k] == Punct; k-- {
+		b.Drop(k)
+		rest.Drop(k)
+	}
 	switch {
 	case s.Rel[pronoun] == Nmod && s.Rel[s.Head[pronoun]].Subject(): // all of which
 		head := w.part(0, pronoun, rest)
@@ -164,7 +171,7 @@ func (w *Writer) shared(t Trigger, rest *Bits) {
 		b := w.part(0, int(s.Hi[subj]), rest)
 		w.put(&b)
 	}
-	if t.Aux < 0 && s.Dependent(i, Aux, AuxPass, Cop) < 0 && (s.Tag[i] == VBG || s.Tag[i] == VBN || !s.Tag[i].Verb()) {
+	if t.Aux < 0 && s.Dependent(i, Aux, AuxPass, Cop) < 0 && (s.Tag[i] == VBG || s.Tag[i] == VBN && t.Kind != Coord || !s.Tag[i].Verb()) {
 		w.insert(w.be(subj, w.past(i)))
 	}
 	w.put(rest)

@@ -28,6 +28,7 @@ const (
 	Have
 	As
 	Pronoun
+	Rumour // allegedly, reportedly: a hedge that goes on to what is coordinated
 	wordCount
 )
 
@@ -38,8 +39,9 @@ func init() {
 		Not: {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "nowhere", "without", "hardly", "barely", "scarcely",
 			"rarely", "seldom", "cannot"},
 		If: {"if", "unless", "whether", "provided", "lest", "supposing"},
-		Hedge: {"allegedly", "reportedly", "possibly", "perhaps", "maybe", "probably", "likely", "supposedly", "purportedly", "apparently",
-			"presumably", "potentially", "almost", "nearly", "virtually", "arguably", "seemingly", "ostensibly", "theoretically", "hypothetically",
+		Rumour: {"allegedly", "reportedly", "possibly", "perhaps", "maybe", "probably", "likely", "supposedly", "purportedly", "apparently",
+			"presumably", "potentially"},
+		Hedge: {"almost", "nearly", "virtually", "arguably", "seemingly", "ostensibly", "theoretically", "hypothetically",
 			"hopefully", "only", "unlikely", "partly", "mostly", "largely", "usually", "often", "sometimes", "rumoured", "rumored", "unlike", "formerly",
 			"about", "around", "approximately", "roughly", "least", "most", "over", "under", "more", "less", "up", "some", "just", "initially", "originally",
 			"previously", "no-longer", "longer", "yet", "falsely", "wrongly", "too"},
