@@ -44,7 +44,7 @@ func (d *desk) add(who Reviewer, e Event) string {
 	e.ID = fmt.Sprintf("e%d", len(d.events)+1)
 	e.Time = now.Add(time.Duration(len(d.events)-1000) * time.Minute)
 	e.Reviewer, e.Seq = who, d.seq[who]
-	if e.Type != TypeRetract && e.Claim == "" {
+	if e.Type != TypeRetract && e.Type != TypeSplit && e.Claim == "" {
 		e.Claim = "c1"
 	}
 	if e.Statement == "" && e.Claim == "c1" {

@@ -1,15 +1,18 @@
 package annotate
 
-// Undo gives the events that take back the last thing in a reviewer's own log,
-// with all that was recorded together with it. None: there is nothing left to
-// take back.
-func Undo(log []Event) []Event {
+// Last is what stands of the last thing that a reviewer did, from their own log:
+// one event, or all that were recorded together. None: there is nothing left to
+// take back. New revisions of an article are not taken back.
+func Last(log []Event) []Event {
 	done, _ := replay(log)
 	if len(done) == 0 {
 		return nil
 	}
-	return done[len(done)-1].retraction()
+	return done[len(done)-1]
 }
+
+// Undo gives the events that take Last back.
+func Undo(log []Event) []Event { return act(Last(log)).retraction() }
 
 // Redo gives the events that take the last undo back. None: there was no undo,
 // or something else was recorded since.
@@ -48,6 +51,9 @@ func (a act) has(id string) bool {
 // replay goes through a log and finds what stands, and what could be redone.
 func replay(log []Event) (done []act, undone []undoing) {
 	for _, a := range acts(log) {
+		if a[0].Type == TypeSplit {
+			continue
+		}
 		if a[0].Type != TypeRetract {
 			done, undone = append(done, a), nil
 			continue

@@ -6,13 +6,15 @@ import (
 )
 
 // undoLog is one reviewer's log that is written by a script: "a" to "z" record
-// something, a capital letter records a batch of two, "-" undoes, "+" redoes.
+// something, a capital letter records a batch of two, "/" splits the article again, "-" undoes, "+" redoes.
 func undoLog(script string) (standing string, idle int) {
 	var d desk
 	name := map[string]string{}
 	add := func(e Event, names string) { name[d.add(ann, e)] = names }
 	for _, c := range script {
 		switch c {
+		case '/':
+			add(Event{Type: TypeSplit, Revision: "r"}, "")
 		case '-', '+':
 			next := Undo(d.events)
 			if c == '+' {
@@ -55,6 +57,8 @@ func TestUndo(t *testing.T) {
 		{"ab--+", "a", 0},
 		{"ab--++", "ab", 0},
 		{"ab--+++", "ab", 1},
+		{"ab/-", "a", 0},
+		{"ab-/+", "ab", 0},
 		{"ab-c", "ac", 0},
 		{"ab-c+", "ac", 1},
 		{"ab-c--", "", 0},

@@ -1,7 +1,8 @@
 package decision
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
 )
@@ -10,37 +11,14 @@ import (
 // were recorded together, in the order of who's log; none where there is
 // nothing left. New revisions are not undone.
 func Last(events []annotate.Event, who annotate.Reviewer) []annotate.Event {
-	gone := annotate.TakenBack(events)
-	var last *annotate.Event
-	for i := range events {
-		e := &events[i]
-		if !e.Reviewer.Is(who) || e.Type == annotate.TypeRetract || e.Type == annotate.TypeSplit || gone[e.ID] {
-			continue
-		}
-		if last == nil || e.Seq > last.Seq {
-			last = e
-		}
-	}
-	if last == nil {
-		return nil
-	}
-	first, n := last.Seq, 1
-	if k, of, ok := batch(last); ok {
-		first, n = last.Seq-k+1, of
-	}
-	together := make([]annotate.Event, 0, n)
+	var log []annotate.Event
 	for _, e := range events {
-		if e.Reviewer.Is(who) && e.Seq >= first && e.Seq < first+n && !gone[e.ID] {
-			together = append(together, e)
+		if e.Reviewer.Is(who) {
+			log = append(log, e)
 		}
 	}
-	return together
-}
-
-// batch reads "k/n" of an event that was recorded together with others.
-func batch(e *annotate.Event) (k, n int, ok bool) {
-	_, err := fmt.Sscanf(e.Batch, "%d/%d", &k, &n)
-	return k, n, err == nil && 1 <= k && k <= n
+	slices.SortFunc(log, func(a, b annotate.Event) int { return cmp.Compare(a.Seq, b.Seq) })
+	return annotate.Last(log)
 }
 
 // Retract takes events back.

@@ -291,8 +291,8 @@ func (c *cursor) article(a *annotate.Article) {
 		r.File = c.textAt(`,"file":`)
 		c.need("}")
 	})
-	c.need(",\n\"corrections\":[]") // what has any is left to the strict reader
-	a.Corrections = []annotate.Correction{}
+	c.need(",\n\"corrections\":")
+	a.Corrections = list(c, 0, c.correction)
 	c.need(",\n\"sentences\":")
 	a.Sentences = list(c, lines/2, c.sentence)
 	c.need(",\n\"claims\":")
@@ -321,6 +321,20 @@ func list[T any](c *cursor, about int, item func(*T)) []T {
 	}
 	c.need("]")
 	return items
+}
+
+func (c *cursor) correction(k *annotate.Correction) {
+	c.need(`{"op":`)
+	k.Op = c.text()
+	c.need(`,"quote":`)
+	c.items(func() { k.Quote = append(k.Quote, c.text()) })
+	c.need(`,"sentence":`)
+	k.Sentence = c.text()
+	c.need(`,"by":`)
+	k.By = c.text()
+	c.need(`,"time":`)
+	k.Time = c.text()
+	c.need("}")
 }
 
 func (c *cursor) sentence(s *claims.Sentence) {

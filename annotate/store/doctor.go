@@ -29,7 +29,7 @@ type Problem struct {
 func (s *Store) Doctor(ctx context.Context, repair bool) ([]Problem, error) {
 	d := &doctor{Store: s, repair: repair}
 	if err := s.readConfig(); err != nil {
-		d.damaged(configFile, err)
+		d.damaged(configFile, err).Damage = errors.As(err, new(*DamageError))
 	}
 	entries, err := s.fs.ReadDir(s.at("articles"))
 	if errors.Is(err, fs.ErrNotExist) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -61,7 +62,8 @@ func TestDoctor(t *testing.T) {
 			"articles/harbour/reviews/ann.jsonl:1: is the log of ann@example.org", true, "renamed ann@example.org.jsonl", 0},
 		{"a damaged log", write(annLog, "<<<<<<< HEAD\n"), annLog + ":1: a conflict", true, "", 1},
 		{"a folder that is no slug", rename("articles/harbour", "articles/My Harbour"), "articles/My Harbour: its name is not a slug", true, "", 1},
-		{"a damaged configuration", write(configFile, "format = \"factdesk.config/1\"\nx = 1\n"), `config.toml: config.toml:2: unknown key "x"`, true, "", 1},
+		{"a wrong configuration", write(configFile, "format = \"factdesk.config/1\"\nx = 1\n"), `config.toml: config.toml:2: unknown key "x"`, false, "", 1},
+		{"a damaged configuration", write(configFile, "<<<<<<< HEAD\n"), `config.toml:1: a conflict`, true, "", 1},
 		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", false, "", 1},
 		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no revision", false, "", 1},
 		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "", 1},
@@ -112,6 +114,31 @@ func TestDoctor(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What doctor tells people to do about a lost file helps.
+func TestSplittingAgainHeals(t *testing.T) {
+	text := textFile("harbour", annotate.SumOf([]byte(harbour)))
+	for name, harm := range map[string]func(s *Store) error{
+		"article.json lost": func(s *Store) error { return os.Remove(s.at(articleFile("harbour"))) },
+		"text lost":         func(s *Store) error { return os.Remove(s.at(text)) },
+		"text changed":      func(s *Store) error { return os.WriteFile(s.at(text), []byte("x"), 0o666) },
+	} {
+		s := newStore(t)
+		put(t, s, "harbour", harbour)
+		mustMark(t, s, "harbour", ann, "true")
+		before := contents(t, s)
+		if err := harm(s); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := mark(s, "harbour", ann, "true"); !errors.As(err, new(*DamageError)) {
+			t.Errorf("%s: a mark: %v", name, err)
+		}
+		put(t, s, "harbour", harbour)
+		if after := contents(t, s); !reflect.DeepEqual(before, after) {
+			t.Errorf("%s: splitting again does not bring it back", name)
+		}
 	}
 }
 

@@ -50,7 +50,12 @@ var (
 	ErrSlug      = errors.New("not a slug")
 )
 
-var errTextMissing = errors.New("the text of a revision is missing")
+// What an article lacks that a new split puts right.
+var (
+	errArticleMissing = errors.New("the file is missing, and there are reviews")
+	errTextMissing    = errors.New("the text of a revision is missing")
+	errTextChanged    = errors.New("the text is not the one that was stored: its SHA-256 differs")
+)
 
 // misnamedError says that a log has the name of another reviewer's.
 type misnamedError struct{ who, want string }

@@ -206,7 +206,7 @@ func (s *Store) Outline(slug string) (*annotate.Article, error) {
 // noArticle names the nearest slug to one that is not there.
 func (s *Store) noArticle(slug string) error {
 	if s.begun(slug) {
-		return &DamageError{File: articleFile(slug), Err: errors.New("the file is missing"), Hint: "bring it back from git, or split the article again"}
+		return &DamageError{File: articleFile(slug), Err: errArticleMissing, Hint: "bring it back from git, or split the article again"}
 	}
 	slugs, _ := s.Slugs()
 	return fmt.Errorf("%w: %q%s", ErrNoArticle, slug, annotate.DidYouMean(slug, slugs))
@@ -226,7 +226,7 @@ func (s *Store) Text(slug, sha string) (string, error) {
 		return "", err
 	}
 	if annotate.SumOf(data) != sha {
-		return "", &DamageError{File: name, Err: errors.New("the text is not the one that was stored: its SHA-256 differs"), Hint: "bring it back from git; was it changed by an editor, or its line ends by git?"}
+		return "", &DamageError{File: name, Err: errTextChanged, Hint: "bring it back from git; was it changed by an editor, or its line ends by git?"}
 	}
 	return string(data), nil
 }

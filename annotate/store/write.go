@@ -40,7 +40,9 @@ func (s *Store) lock(ctx context.Context, slug string) (func(), error) {
 
 // Put records an article. Change is given the article as it is in the store
 // now, nil where there is none, and gives it as it shall be, with its text.
-// Where that is the same, nothing is written.
+// Where that is the same, nothing is written. A lost article.json or text is no
+// hindrance, so that splitting the article again puts it right: the old article
+// is then nil, or has no text.
 func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.Article) (*annotate.Article, error)) error {
 	if err := ValidSlug(slug); err != nil {
 		return err
@@ -50,10 +52,7 @@ func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.
 		return err
 	}
 	defer unlock()
-	old, err := s.Article(slug)
-	if errors.Is(err, ErrNoArticle) {
-		old, err = nil, nil
-	}
+	old, err := s.before(slug)
 	if err != nil {
 		return err
 	}
@@ -62,6 +61,18 @@ func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.
 		return err
 	}
 	return s.replaceArticle(slug, a)
+}
+
+// before is an article as it is before it is replaced.
+func (s *Store) before(slug string) (*annotate.Article, error) {
+	old, err := s.Article(slug)
+	switch {
+	case errors.Is(err, ErrNoArticle), errors.Is(err, errArticleMissing):
+		return nil, nil
+	case errors.Is(err, errTextMissing), errors.Is(err, errTextChanged):
+		return s.Outline(slug)
+	}
+	return old, err
 }
 
 // failed says that a write could not be made; nothing of it counts.
