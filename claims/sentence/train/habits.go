@@ -112,7 +112,7 @@ func (c *count) starts() byte {
 	if c.first == 0 {
 		return 1
 	}
-	share := float64(c.first) / float64(c.low+c.cap+c.first)
+	share := float64(c.first) / float64(c.low+c.cap+c.first+2)
 	for i, limit := range []float64{0.05, 0.15, 0.3, 0.5, 0.75} {
 		if share < limit {
 			return byte(i) + 2

@@ -47,7 +47,7 @@ func bucket(n int) uint32 {
 // describe fills in the features of s.c.
 func (s *Scanner) describe(f *features) {
 	c := &s.c
-	l, b, r, a := &c.left, &c.before, &c.right, &c.after
+	l, b, r, a := &c.left, s.before(), &c.right, &c.after
 	lf, rf, af := uint32(l.form), uint32(r.form), uint32(a.form)
 	rule := uint32(s.habit(r.hash)) & 0x3f // how the next word is written elsewhere
 	habitL := uint32(s.habit(l.hash)) & 0x3f
@@ -151,7 +151,7 @@ func (s *Scanner) abbreviated() bool {
 // describeAbbreviation fills in the features of s.c behind an abbreviation.
 func (s *Scanner) describeAbbreviation(f *features, rule uint32) {
 	c := &s.c
-	l, b, r, a := &c.left, &c.before, &c.right, &c.after
+	l, b, r, a := &c.left, s.before(), &c.right, &c.after
 	g := uint32(l.group)
 	if l.group == ordinary || l.group == pronoun || l.group == article {
 		g = 64 + uint32(l.form)

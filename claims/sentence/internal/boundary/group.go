@@ -33,6 +33,9 @@ const (
 	closing           // Regards, Thanks: before a signature
 )
 
+// longest is the length of the longest abbreviation that has a group.
+const longest = 12
+
 // groupOf tells the group of a word in lower case, without its last full stop.
 // Only abbreviations that an English text writes with a full stop are listed.
 func groupOf(w string, f form) group {

@@ -4,14 +4,12 @@ package boundary
 // marker of a list item: "1", "12", "a", "iv", "• 9".
 func (s *Scanner) marker() bool {
 	w := &s.c.left
-	if w.length == 0 || w.start != s.start && (s.c.before.start != s.start || s.c.before.form != symbols) {
-		return false
-	}
 	switch w.form {
 	case number:
-		return w.length <= 3
+		if w.length > 3 {
+			return false
+		}
 	case letter, initial:
-		return true
 	case lower:
 		if w.length > 5 {
 			return false
@@ -21,9 +19,10 @@ func (s *Scanner) marker() bool {
 				return false
 			}
 		}
-		return true
+	default:
+		return false
 	}
-	return false
+	return w.start == s.start || s.before().start == s.start && s.before().form == symbols
 }
 
 // listItem reports whether the next word is the list marker that follows upon

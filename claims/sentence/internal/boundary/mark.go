@@ -25,7 +25,9 @@ type candidate struct {
 	apart  bool // the mark stands behind a space
 	sure   bool // the sentence ends here
 
-	left, before, right, after word
+	left, right, after word
+	beforeLeft         word // see Scanner.before
+	beforeRead         bool
 }
 
 // atMark reads the marks at i with all that closes behind them, and returns
@@ -87,18 +89,30 @@ func (s *Scanner) plainMark(i int) (on, end int) {
 		}
 		return 0, -1
 	}
-	if classes[text[i+2]] != capital || !isLowerByte(text[i+3]) {
+	if classes[text[i+2]] != capital || !isLowerByte(text[i+3]) && text[i+3] != ' ' {
 		return 0, -1
 	}
 	j := i
 	for j > s.start && isLowerByte(text[j-1]) {
 		j--
 	}
+	if j > s.start && classes[text[j-1]] == capital {
+		j--
+	}
 	if i-j < 4 || j == s.start || text[j-1] != ' ' || i+1 < s.reserved {
 		return 0, -1
 	}
-	if i-j < 8 && groupOf(text[j:i], lower) != ordinary {
-		return 0, -1
+	if i-j <= longest {
+		var low [longest]byte
+		n := copy(low[:], text[j:i])
+		f := lower
+		if classes[low[0]] == capital {
+			low[0] |= 0x20
+			f = title
+		}
+		if groupOf(string(low[:n]), f) != ordinary {
+			return 0, -1
+		}
 	}
 	return i + 1, i + 1
 }

@@ -183,6 +183,13 @@ func (s *Scanner) scan() int {
 		class := classes[text[i]]
 		if class == plain {
 			i++
+			for i+4 <= len(text) && classes[text[i]]|classes[text[i+1]]|classes[text[i+2]]|classes[text[i+3]] == plain {
+				i += 4
+			}
+			continue
+		}
+		if class <= symbol && class > mark && i > s.start && text[i-1] > ' ' && text[i-1] < utf8.RuneSelf {
+			i++ // inside a token
 			continue
 		}
 		end := -1

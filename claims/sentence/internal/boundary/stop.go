@@ -17,7 +17,7 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 	if s.goesOn(capital, starts) {
 		return false, true
 	}
-	if s.is(l, "I") && c.before.form == lower && c.before.length > 1 && capital {
+	if s.is(l, "I") && s.before().form == lower && s.before().length > 1 && capital {
 		return true, true // between you and I. The
 	}
 	switch l.group {
@@ -39,7 +39,7 @@ func (s *Scanner) goesOn(capital, starts bool) bool {
 	if l.form == letter && r.opener == 0 && !starts {
 		return true // b. March 1985, c. 1900, т. е.
 	}
-	if l.form == initial && c.before.form == title && r.form == title && !starts && r.opener == 0 && s.habit(r.hash)&7 < 5 {
+	if l.form == initial && s.before().form == title && r.form == title && !starts && r.opener == 0 && s.habit(r.hash)&7 < 5 {
 		return true // Anna K. Sorel
 	}
 	switch l.group {
@@ -66,7 +66,7 @@ func (s *Scanner) abbreviationEnds(capital, starts bool) (ends, sure bool) {
 	c := &s.c
 	l, r := &c.left, &c.right
 	switch {
-	case s.is(l, "Sr") && (c.before.form != title || c.before.length < 3) && r.form == title:
+	case s.is(l, "Sr") && (s.before().form != title || s.before().length < 3) && r.form == title:
 		return false, true // el Sr. García
 	case s.opensWith():
 		return false, capital

@@ -60,12 +60,15 @@ func (s *Scanner) displayed() bool {
 		return true
 	case r.group == credit && r.tail == ':' && l.form != symbols && s.text[c.end-1] != ',' && s.text[c.end-1] != ':':
 		return true // The mayor at the opening Photo: A. Weir
-	case capital && l.form == number && c.before.group == figure && c.before.start == s.start:
+	case capital && l.form == number && c.end-s.start < 20 && s.before().group == figure && s.before().start == s.start:
 		return true // Figure 2.1 The two rivers meet here.
 	case capital && s.text[c.end-1] == ',' && l.group == closing && c.end-s.start <= 20:
 		return true // Kind regards, Ann
-	case s.date(s.start) == c.end && capital && r.tail != ',':
+	case capital && r.tail != ',' && c.end-s.start > 12 && c.end-s.start < 32 && s.date(s.start) == c.end:
 		return true // Thursday, May 7, 2015 The council met.
+	}
+	if r.group != dayName {
+		return false
 	}
 	if at := s.date(c.ink); at > 0 {
 		if l.form != symbols && l.group != article && s.text[c.end-1] != ',' && l.form != none && s.last(at) {

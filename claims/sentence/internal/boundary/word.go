@@ -186,7 +186,7 @@ func (s *Scanner) read(i, end int, w *word) {
 		w.suffix = uint32(buffer[n-1]) | uint32(buffer[n-2])<<8 | uint32(buffer[n-3])<<16
 	}
 	w.form = t.form()
-	if n <= 12 {
+	if n <= longest {
 		w.group = groupOf(string(buffer[:n]), w.form)
 	}
 }
@@ -316,6 +316,16 @@ func (s *Scanner) head(i int, w *word) {
 	}
 }
 
+// before returns the word before the left one, which few candidates need.
+func (s *Scanner) before() *word {
+	c := &s.c
+	if !c.beforeRead && c.left.start > s.start {
+		s.token(s.back(c.left.start), &c.beforeLeft)
+	}
+	c.beforeRead = true
+	return &c.beforeLeft
+}
+
 // tailOf gives the class of the byte behind a word.
 func tailOf(b byte) byte {
 	switch b {
@@ -336,9 +346,6 @@ func (s *Scanner) look() int {
 		at = s.back(at)
 	}
 	s.token(at, &c.left)
-	if c.left.start > s.start {
-		s.token(s.back(c.left.start), &c.before)
-	}
 	s.head(c.ink, &c.right)
 	end := c.right.end
 	c.after.form = none
