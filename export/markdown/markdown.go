@@ -67,7 +67,7 @@ func (r *report) write(made time.Time) {
 	}
 	r.printf(".\n\n")
 	r.summary()
-	r.findings()
+	r.gate()
 	r.verdicts()
 	r.open()
 	r.corrections()
@@ -93,8 +93,8 @@ func (r *report) summary() {
 	r.printf("| **All** | **%d** |\n", s.Claims)
 }
 
-// findings are what the gate objects to.
-func (r *report) findings() {
+// gate is what the gate objects to.
+func (r *report) gate() {
 	if len(r.d.Findings) == 0 {
 		return
 	}
@@ -219,56 +219,63 @@ func (r *report) sentence(verdict string, of []*annotate.Standing) {
 	if q := Escape(quoted); q != "" {
 		r.printf("> %s\n", q)
 	}
-	for _, s := range of {
-		if len(of) > 1 || plain(s.Claim.Statement) != plain(quoted) {
-			r.printf("\n**%s** %s\n", Escape(s.Claim.Label), Escape(s.Claim.Statement))
+	for len(of) > 0 {
+		text, n := r.findings(verdict, of[0]), 1
+		for n < len(of) && r.findings(verdict, of[n]) == text {
+			n++
 		}
-		r.claim(verdict, s)
+		if len(labels) > 1 || plain(of[0].Claim.Statement) != plain(quoted) {
+			r.printf("\n")
+			for _, s := range of[:n] {
+				r.printf("- **%s** %s\n", Escape(s.Claim.Label), Escape(s.Claim.Statement))
+			}
+		}
+		r.printf("%s", text)
+		of = of[n:]
 	}
 }
 
-// claim is the verdict on a claim, why, on what, and by whom.
-func (r *report) claim(verdict string, s *annotate.Standing) {
+// findings is the verdict on a claim, why, on what, and by whom. It says
+// nothing of the claim, so that claims with the same can share it.
+func (r *report) findings(verdict string, s *annotate.Standing) string {
+	var b strings.Builder
+	line := func(text string) {
+		if text != "" {
+			b.WriteString("\n" + text + "\n")
+		}
+	}
 	if s.State == annotate.Stale {
-		r.printf("\nReviewed as: “%s”\n", Escape(export.Votes(s)[0].Statement))
+		line("Reviewed as: “" + Escape(export.Votes(s)[0].Statement) + "”")
 	}
-	why := strings.Split(r.d.Why(s), "\n")
-	if verdict != "" {
-		why[0] = strings.TrimSpace("**" + Escape(verdict) + ".** " + Escape(why[0]))
-	} else {
-		why[0] = Escape(why[0])
+	for i, why := range strings.Split(r.d.Why(s), "\n") {
+		why = Escape(why)
+		if i == 0 && verdict != "" {
+			why = strings.TrimSpace("**" + Escape(verdict) + ".** " + why)
+		}
+		line(why)
 	}
-	for i, line := range why {
-		if i > 0 {
-			line = Escape(line)
+	for i, e := range export.Sources(s) {
+		if i == 0 {
+			b.WriteByte('\n')
 		}
-		if line != "" {
-			r.printf("\n%s\n", line)
-		}
-	}
-	if sources := export.Sources(s); len(sources) > 0 {
-		r.printf("\n")
-		for i := range sources {
-			r.printf("- %s\n", source(&sources[i]))
-		}
+		b.WriteString("- " + source(&e) + "\n")
 	}
 	for _, note := range export.Notes(s) {
-		if note = Escape(note); note != "" {
-			r.printf("\nNote: %s\n", note)
-		}
+		line("Note: " + Escape(note))
 	}
 	for _, q := range s.Queries {
-		r.printf("\nAsked of the author by %s: %s\n", Escape(q.Ask.Reviewer.String()), Escape(q.Ask.Text))
+		line("Asked of the author by " + Escape(q.Ask.Reviewer.String()) + ": " + Escape(q.Ask.Text))
 		for _, a := range q.Answers {
-			r.printf("\nAnswered by %s: %s\n", Escape(a.Reviewer.String()), Escape(a.Text))
+			line("Answered by " + Escape(a.Reviewer.String()) + ": " + Escape(a.Text))
 		}
 	}
 	if len(s.Assigned) > 0 {
-		r.printf("\nAssigned to %s\n", Escape(export.People(s.Assigned)))
+		line("Assigned to " + Escape(export.People(s.Assigned)))
 	}
 	if by := byline(s); by != "" {
-		r.printf("\n*%s*\n", by)
+		line("*" + by + "*")
 	}
+	return b.String()
 }
 
 // source is a source as a link, with where in it, what it says and how it
