@@ -198,3 +198,22 @@ func TestWarningsReadAsLines(t *testing.T) {
 	}
 	export.Options{}.Report(export.Warning{}) // nobody listens
 }
+
+func TestWebAddress(t *testing.T) {
+	for address, want := range map[string]string{
+		" https://example.org/a?b=1&c=(2)#d ": "https://example.org/a?b=1&c=(2)#d",
+		"http://example.org/ä b?q=<\">":       "http://example.org/%C3%A4%20b?q=%3C%22%3E",
+		"https://example.org/100%25":          "https://example.org/100%25",
+		"ftp://example.org/f":                 "ftp://example.org/f",
+		"javascript:alert(1)":                 "",
+		"data:text/html,x":                    "",
+		"//example.org":                       "",
+		"https:///path":                       "",
+		"mailto:a@example.org":                "",
+		"":                                    "",
+	} {
+		if got, ok := export.WebAddress(address); got != want || ok != (want != "") {
+			t.Errorf("%q: %q, %v; want %q", address, got, ok, want)
+		}
+	}
+}

@@ -1,11 +1,12 @@
 package markdown
 
 import (
-	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/factdesk/factdesk/export"
 )
 
 // joiner (WORD JOINER) has no width and no meaning. It keeps apart what hosts
@@ -97,28 +98,15 @@ func link(label, address string) string {
 	return label
 }
 
-// destination writes an address so that it can stand between parentheses:
-// everything but letters, digits and harmless marks is percent-encoded, which
-// leaves it the same address.
+// destination writes an address so that it can stand between parentheses.
 func destination(address string) (string, bool) {
-	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "ftp" {
+	address, ok := export.WebAddress(address)
+	if !ok {
 		return "", false
 	}
-	const harmless = "-._~:/?#@!$&'*+,;=%"
-	var b strings.Builder
-	for i := 0; i < len(address); i++ {
-		c := address[i]
-		switch {
-		case c == '&' && strings.Contains(address, ";"):
-			b.WriteString("&amp;") // or "&copy;" would be a sign
-		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', strings.IndexByte(harmless, c) >= 0:
-			b.WriteByte(c)
-		default:
-			b.WriteByte('%')
-			b.WriteByte("0123456789ABCDEF"[c>>4])
-			b.WriteByte("0123456789ABCDEF"[c&15])
-		}
+	address = export.PercentEncode(address, func(c byte) bool { return strings.IndexByte("()[]", c) < 0 })
+	if strings.Contains(address, ";") { // or "&copy;" would be a sign
+		address = strings.ReplaceAll(address, "&", "&amp;")
 	}
-	return b.String(), true
+	return address, true
 }

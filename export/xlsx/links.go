@@ -3,10 +3,11 @@ package xlsx
 import (
 	"encoding/xml"
 	"fmt"
-	"net/url"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/factdesk/factdesk/export"
 )
 
 // What Excel holds: links a sheet, and characters of an address.
@@ -34,11 +35,10 @@ const (
 
 // add links a cell to an address of the web. It tells whether it could.
 func (l *links) add(column string, row int, address string) (bool, error) {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "ftp" {
+	target, ok := export.WebAddress(address)
+	if !ok {
 		return false, nil
 	}
-	target := u.String()
 	if len(target) > maxAddress {
 		return false, nil
 	}
@@ -50,8 +50,8 @@ func (l *links) add(column string, row int, address string) (bool, error) {
 	if _, err := fmt.Fprintf(&l.refs, `<hyperlink ref="%s%d" r:id="rId%d"/>`, column, row, l.n); err != nil {
 		return false, err
 	}
-	_, err = fmt.Fprintf(&l.rels, `<Relationship Id="rId%d" Type="%s" Target="%s" TargetMode="External"/>`,
-		l.n, excelize.SourceRelationshipHyperLink, appendText(nil, strings.ReplaceAll(target, `"`, "%22")))
+	_, err := fmt.Fprintf(&l.rels, `<Relationship Id="rId%d" Type="%s" Target="%s" TargetMode="External"/>`,
+		l.n, excelize.SourceRelationshipHyperLink, strings.ReplaceAll(target, "&", "&amp;"))
 	return err == nil, err
 }
 

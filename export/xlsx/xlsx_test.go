@@ -299,7 +299,7 @@ func TestNothingIsCutInSilence(t *testing.T) {
 
 func TestAddressesThatAreNoLinks(t *testing.T) {
 	for address, want := range map[string]string{
-		"https://example.org/a b\"<>?x=1&y=ü#f":            "https://example.org/a%20b%22%3C%3E?x=1&y=ü#f",
+		"https://example.org/a b\"<>?x=1&y=ü#f":            "https://example.org/a%20b%22%3C%3E?x=1&y=%C3%BC#f",
 		"javascript:alert(1)":                              "",
 		"https://example.org/" + strings.Repeat("x", 3000): "",
 	} {
