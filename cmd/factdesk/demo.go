@@ -68,8 +68,8 @@ The gate found claims that may not be published as they stand: its exit code is 
   the workbook      %s
   the public report %s
 
-Go on from here: cd %s && factdesk show pyongyang:3
-`, filepath.Join(dir, "pyongyang.txt"), filepath.Join(dir, ".factdesk"), filepath.Join(dir, "pyongyang.xlsx"), filepath.Join(dir, "pyongyang.md"), dir)
+Go on from here: factdesk show pyongyang:3 --store %s
+`, filepath.Join(dir, "pyongyang.txt"), filepath.Join(dir, ".factdesk"), filepath.Join(dir, "pyongyang.xlsx"), filepath.Join(dir, "pyongyang.md"), filepath.Join(dir, ".factdesk"))
 	return err
 }
 
