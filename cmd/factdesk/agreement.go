@@ -77,7 +77,7 @@ func (p *program) runAgreement(slugs []string) error {
 	if err := oneOfFormats(p.format, "text", "json"); err != nil {
 		return err
 	}
-	s, err := p.open()
+	s, slugs, err := p.openFor(slugs)
 	if err != nil {
 		return err
 	}

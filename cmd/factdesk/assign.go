@@ -93,14 +93,9 @@ func (p *program) runMine(slugs []string) error {
 	if err != nil {
 		return err
 	}
-	s, err := p.open()
+	s, slugs, err := p.openFor(slugs)
 	if err != nil {
 		return err
-	}
-	if len(slugs) == 0 {
-		if slugs, err = s.Slugs(); err != nil {
-			return err
-		}
 	}
 	items := []mineItem{}
 	for _, slug := range slugs {

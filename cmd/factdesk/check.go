@@ -50,11 +50,15 @@ func (p *program) runCheck(ctx context.Context, slugs []string) error {
 	if err := oneOfFormats(p.format, "text", "json", "github"); err != nil {
 		return err
 	}
-	s, err := p.open()
+	s, slugs, err := p.openFor(slugs)
 	if err != nil {
 		return err
 	}
-	report, err := p.check(ctx, s, slugs)
+	bar := terminal.Progress(p.err, p.env, "checking", len(slugs))
+	opts := p.gateOptions(s)
+	opts.Each = func(string) { bar.Step() }
+	report, err := gate.Check(ctx, s, slugs, opts)
+	bar.Done()
 	if err != nil {
 		return err
 	}
@@ -68,27 +72,6 @@ func (p *program) runCheck(ctx context.Context, slugs []string) error {
 		return errFindings
 	}
 	return nil
-}
-
-func (p *program) check(ctx context.Context, s *store.Store, slugs []string) (*gate.Report, error) {
-	for _, slug := range slugs {
-		if _, err := s.Outline(slug); err != nil {
-			return nil, err
-		}
-	}
-	n := len(slugs)
-	if n == 0 {
-		all, err := s.Slugs()
-		if err != nil {
-			return nil, err
-		}
-		n = len(all)
-	}
-	bar := terminal.Progress(p.err, p.env, "checking", n)
-	defer bar.Done()
-	opts := p.gateOptions(s)
-	opts.Each = func(string) { bar.Step() }
-	return gate.Check(ctx, s, slugs, opts)
 }
 
 func (p *program) gateOptions(s *store.Store) gate.Options {

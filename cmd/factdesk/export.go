@@ -59,11 +59,7 @@ func (p *program) exportCommand() *command.Command {
 }
 
 func (p *program) runExport(ctx context.Context, o exportOptions) error {
-	s, err := p.open()
-	if err != nil {
-		return err
-	}
-	slugs, err := exportSlugs(s, o)
+	s, slugs, err := p.openForExport(o)
 	if err != nil {
 		return err
 	}
@@ -104,26 +100,18 @@ func (p *program) exportFormat(output string) (export.Format, error) {
 	return formats.Of(output)
 }
 
-func exportSlugs(s *store.Store, o exportOptions) ([]string, error) {
-	if o.all {
-		if len(o.slugs) > 0 {
-			return nil, &command.UsageError{Problem: "--all is every article: no slug is needed"}
-		}
-		slugs, err := s.Slugs()
-		if err == nil && len(slugs) == 0 {
-			err = errors.New("there are no articles to export")
-		}
-		return slugs, err
+func (p *program) openForExport(o exportOptions) (*store.Store, []string, error) {
+	switch {
+	case o.all && len(o.slugs) > 0:
+		return nil, nil, &command.UsageError{Problem: "--all is every article: no slug is needed"}
+	case !o.all && len(o.slugs) == 0:
+		return nil, nil, &command.UsageError{Problem: "which article?", Advice: "factdesk export SLUG -o FILE, or --all"}
 	}
-	if len(o.slugs) == 0 {
-		return nil, &command.UsageError{Problem: "which article?", Advice: "factdesk export SLUG -o FILE, or --all"}
+	s, slugs, err := p.openFor(o.slugs)
+	if err == nil && len(slugs) == 0 {
+		err = errors.New("there are no articles to export")
 	}
-	for _, slug := range o.slugs {
-		if _, err := s.Outline(slug); err != nil {
-			return nil, err
-		}
-	}
-	return o.slugs, nil
+	return s, slugs, err
 }
 
 // refuseInput refuses to write over an article, or into the store.

@@ -98,11 +98,7 @@ func (p *program) runListArticles() error {
 	if err := oneOfFormats(p.format, "text", "json"); err != nil {
 		return err
 	}
-	s, err := p.open()
-	if err != nil {
-		return err
-	}
-	slugs, err := s.Slugs()
+	s, slugs, err := p.openFor(nil)
 	if err != nil {
 		return err
 	}

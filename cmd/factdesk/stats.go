@@ -61,14 +61,9 @@ func (p *program) runStats(slugs []string) error {
 	if err := oneOfFormats(p.format, "text", "json"); err != nil {
 		return err
 	}
-	s, err := p.open()
+	s, slugs, err := p.openFor(slugs)
 	if err != nil {
 		return err
-	}
-	if len(slugs) == 0 {
-		if slugs, err = s.Slugs(); err != nil {
-			return err
-		}
 	}
 	var counter statistics.Counter
 	for _, slug := range slugs {

@@ -28,6 +28,25 @@ func (p *program) open() (*store.Store, error) {
 	return store.Open(dir, store.Options{Now: p.now, NewID: p.newID, Warn: p.warn})
 }
 
+// openFor opens the store and gives the articles that were named, which must be
+// there, or all of them.
+func (p *program) openFor(slugs []string) (*store.Store, []string, error) {
+	s, err := p.open()
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, slug := range slugs {
+		if !s.Has(slug) {
+			_, err := s.Outline(slug) // which says what may have been meant
+			return nil, nil, err
+		}
+	}
+	if len(slugs) == 0 {
+		slugs, err = s.Slugs()
+	}
+	return s, slugs, err
+}
+
 func (p *program) warn(err error) {
 	fmt.Fprintf(p.err, "warning: %s\n", terminal.CleanLines(err.Error()))
 }

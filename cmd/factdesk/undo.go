@@ -32,15 +32,8 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 	if err != nil {
 		return err
 	}
-	s, err := p.open()
+	s, slugs, err := p.openFor(slugs)
 	if err != nil {
-		return err
-	}
-	if len(slugs) == 0 {
-		if slugs, err = s.Slugs(); err != nil {
-			return err
-		}
-	} else if _, err := s.Outline(slugs[0]); err != nil {
 		return err
 	}
 	slug, err := lastTouched(s.Log, slugs, who)
