@@ -24,7 +24,10 @@ and as plain text, one JSON object a line with "text" or "sentence",
   decompositions/desse_train.jsonl           https://github.com/serenayj/DeSSE
   decompositions/carb_dev.jsonl              https://github.com/dair-iitd/CaRB
   propositions/propsegment_dev.jsonl         https://github.com/google-research-datasets/PropSegmEnt
-The result depends on these files alone.
+The same files give the same bytes on the same kind of processor; the teacher's floating point
+rounds differently with and without GOEXPERIMENT=simd. The weights in the repository came from a
+teacher trained before the tagger that it reads had its present features: a fresh run gives
+others, as good. -with gum gives the figures on sentences that no weight has seen.
 
 `
 
