@@ -122,6 +122,8 @@ func ptr[T any](x T) *T { return &x }
 func run(folder string) error {
 	for _, a := range os.Args {
 		switch a {
+		case "set":
+			fmt.Sscan(os.Args[len(os.Args)-1], &rounds, &firstSettings.trees, &firstSettings.depth, &firstSettings.rate, &firstSettings.lambda, &firstSettings.least, &secondSettings.trees, &secondSettings.depth, &secondSettings.rate)
 		case "subset":
 			frame.NoSubset = true
 		}

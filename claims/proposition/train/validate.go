@@ -10,7 +10,7 @@ import (
 
 var (
 	rounds         = 5
-	firstSettings  = settings{trees: 100, depth: 4, rate: 0.08, lambda: 8, least: 20, rows: 128, cols: 128}
+	firstSettings  = settings{trees: 60, depth: 4, rate: 0.08, lambda: 8, least: 20, rows: 128, cols: 128}
 	secondSettings = settings{trees: 40, depth: 4, rate: 0.1, lambda: 8, least: 20, rows: 128, cols: 160}
 )
 
@@ -62,7 +62,7 @@ func fitRanker(pools []*pool) *frame.Ranker {
 			}
 		}
 	}
-	r := &frame.Ranker{First: grow(all, firstSettings).pack(), Threshold: logit(0.2)}
+	r := &frame.Ranker{First: grow(all, firstSettings).pack(), Threshold: logit(0.18)}
 	for f := range folds {
 		if !inFold[f] {
 			continue

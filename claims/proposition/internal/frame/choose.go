@@ -86,6 +86,8 @@ func (w *Workspace) Choose(r *Ranker, visit func(x *[ContextFeatures]int16, cand
 	}
 	if visit == nil {
 		w.rooted()
+		w.cover()
+		w.fullest()
 	}
 	if len(w.Chosen) == 0 && len(w.order) > 0 {
 		w.Chosen = append(w.Chosen, w.order[0])
@@ -216,4 +218,43 @@ func (w *Workspace) Part(chosen []int16, i int16) bool {
 		}
 	}
 	return false
+}
+
+// cover sees to it that every clause is in some proposition: what none of the
+// chosen says is added, if it is likely enough.
+func (w *Workspace) cover() {
+	const least = -900
+	var said Bits
+	for _, i := range w.Chosen {
+		said = said.Or(w.Candidates[i].Mask)
+	}
+	for _, i := range w.order {
+		c := &w.Candidates[i]
+		if c.P > least && c.Trigger.Kind != Open && c.Trigger.Kind != Phrase && !said.Has(int(c.Trigger.Tok)) {
+			w.Chosen = append(w.Chosen, i)
+			said = said.Or(c.Mask)
+		}
+	}
+}
+
+// fullest puts in the place of the only proposition about a head one that says
+// more, if it is not much less likely.
+func (w *Workspace) fullest() {
+	const slack = 64
+	for k, i := range w.Chosen {
+		c := &w.Candidates[i]
+		alone := true
+		for _, j := range w.Chosen {
+			alone = alone && (j == i || w.Candidates[j].Trigger.Tok != c.Trigger.Tok)
+		}
+		if !alone {
+			continue
+		}
+		for _, j := range w.order {
+			d := &w.Candidates[j]
+			if d.Trigger.Tok == c.Trigger.Tok && d.P > c.P-slack && c.Mask.in(&d.Mask) && d.Mask.Len() > w.Candidates[w.Chosen[k]].Mask.Len() {
+				w.Chosen[k] = j
+			}
+		}
+	}
 }

@@ -162,6 +162,9 @@ func (s *Sentence) single(c int) bool {
 
 // pair says whether c and its conjunct belong together: "between A and B".
 func (s *Sentence) pair(c int) bool {
+	if s.Tag[c].Verb() && (s.Rel[c] == AclRelcl || s.Rel[c] == Acl || s.Rel[c] == Advcl) {
+		return true
+	}
 	k := s.Dependent(c, Case, CcPreconj)
 	if k < 0 {
 		return false
@@ -191,6 +194,9 @@ func (s *Sentence) governed(i, c int) bool {
 // or a word that ties the sentence to the one before.
 func (s *Sentence) aside(i, c, depth, ups int) bool {
 	lo := int(s.Lo[c])
+	if s.Dependent(c, Cc) >= 0 && s.hasSubject(c) && s.finite(c) {
+		return true
+	}
 	comma := lo > 0 && s.Form(lo-1) == "," || s.Form(lo) == ","
 	switch s.Rel[c] {
 	case Mark:

@@ -20,6 +20,12 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if s.Word[0] == If && s.N > 1 && !(mask.Has(0) && mask.Len() > 1+s.clause(0)) {
 		return 0, false
 	}
+	if first := s.firstWord(); s.Word[first] == Not && !mask.Has(first) && mask.Next(0) < first+s.clause(first) {
+		return 0, false
+	}
+	if t.Kind != Content && s.danglingPronoun(t, mask) || s.Word[i] == Say && s.mute(t, mask) {
+		return 0, false
+	}
 	if s.conditional(i, mask) || s.ifMark(i) {
 		return 0, false
 	}
@@ -40,7 +46,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 		return 0, false
 	}
 	if t.Kind == Relative || t.Kind == Participle {
-		if up := int(t.Up); up >= 0 && s.loose(up) {
+		if up := int(t.Up); up >= 0 && (s.loose(up) || s.supposed(up, i)) {
 			return 0, false
 		}
 	}
@@ -148,6 +154,9 @@ func (s *Sentence) loose(i int) bool {
 		return true
 	}
 	for c := s.First(i); c >= 0; c = s.Next(c) {
+		if s.Form(c) == "than" {
+			return true
+		}
 		if s.Rel[c] != Det {
 			continue
 		}
@@ -232,4 +241,59 @@ func (s *Sentence) clause(i int) int {
 		n++
 	}
 	return n
+}
+
+func (s *Sentence) firstWord() int {
+	for i := range s.N {
+		if s.Tag[i] != Punct {
+			return i
+		}
+	}
+	return 0
+}
+
+// supposed says whether noun up, of which clause i is said without a comma, is
+// only supposed: "a vessel that relied on the charts could have run aground".
+func (s *Sentence) supposed(up, i int) bool {
+	if lo := int(s.Lo[i]); lo > 0 && s.Tag[lo-1] == Punct || s.Tag[lo] == Punct {
+		return false
+	}
+	for x := int(s.Head[up]); x >= 0; x = int(s.Head[x]) {
+		if s.Predicate(x) {
+			return s.Standing(x)&^UnderAttribution != 0
+		}
+	}
+	return false
+}
+
+// danglingPronoun says whether the clause holds a relative pronoun whose
+// antecedent was left out.
+func (s *Sentence) danglingPronoun(t Trigger, mask *Bits) bool {
+	i := int(t.Tok)
+	if t.Up >= 0 && mask.Has(int(t.Up)) {
+		return false
+	}
+	for k := int(s.Lo[i]); k < int(s.Hi[i]); k++ {
+		if !mask.Has(k) || s.Tag[k] != WDT && s.Tag[k] != WPS {
+			continue
+		}
+		x := int(s.Head[k])
+		for x >= 0 && x != i && !s.Predicate(x) {
+			x = int(s.Head[x])
+		}
+		if x == i && !(s.relative(k) && s.Rel[k].Subject() && t.Subj >= 0 && mask.Has(int(t.Subj)) && int(t.Subj) != k) {
+			return true
+		}
+	}
+	return false
+}
+
+// mute says whether somebody is said to have said, but not what.
+func (s *Sentence) mute(t Trigger, mask *Bits) bool {
+	for k := mask.Next(0); k >= 0 && k < s.N; k = mask.Next(k + 1) {
+		if k != int(t.Tok) && s.Tag[k] != Punct && !(t.Subj >= 0 && k >= int(s.Lo[t.Subj]) && k < int(s.Hi[t.Subj])) {
+			return false
+		}
+	}
+	return true
 }

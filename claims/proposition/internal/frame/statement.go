@@ -92,7 +92,7 @@ func (w *Writer) relative(t Trigger, rest *Bits) {
 			w.after(i, &b, rest, "")
 		default:
 			w.put(&b)
-			if s.Dependent(i, Aux, AuxPass, Cop) < 0 && !s.Tag[i].Finite() && s.Tag[i] != MD {
+			if s.Dependent(i, Aux, AuxPass, Cop) < 0 && s.Tag[i] != MD && (!s.Tag[i].Finite() || t.Kind == Participle && s.Tag[i] == VBD) {
 				w.insert(w.be(int(t.Up), w.past(i)))
 			}
 			w.put(rest)
@@ -269,6 +269,9 @@ func (w *Writer) put(b *Bits) {
 					continue
 				}
 			}
+			if w.at >= 0 && w.at != i-1 && w.begins(i, Parataxis) {
+				w.buf = append(w.buf, ',')
+			}
 			if !(w.at != i-1 && (form == "." || s.Tag[i] == POS || form == "n't" || form == "’s")) {
 				w.buf = append(w.buf, ' ')
 			}
@@ -279,6 +282,19 @@ func (w *Writer) put(b *Bits) {
 			break
 		}
 	}
+}
+
+// begins says whether token i is the first of a subtree of that relation.
+func (w *Writer) begins(i int, rel Rel) bool {
+	for x := i; x >= 0; x = int(w.s.Head[x]) {
+		if int(w.s.Lo[x]) < i-1 {
+			return false
+		}
+		if w.s.Rel[x] == rel {
+			return true
+		}
+	}
+	return false
 }
 
 func opens(form string) bool {
