@@ -43,6 +43,7 @@ type Event struct {
 	Scale   string   `json:"scale,omitempty"`   // name of the scale the verdict is of
 	Why     string   `json:"why,omitempty"`     // the public reason: review; the reason: settle, waive
 	Sources []Source `json:"sources,omitempty"` // review
+	Details []string `json:"details,omitempty"` // review: those ticked off, in the words of the article
 	Note    string   `json:"note,omitempty"`    // for the desk
 	Private bool     `json:"private,omitzero"`  // the note never leaves the desk
 

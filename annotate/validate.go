@@ -103,12 +103,13 @@ type field struct {
 	types string // names with a space on either side
 }
 
-func (e *Event) fields() [14]field {
+func (e *Event) fields() [15]field {
 	return [...]field{
 		{"verdict", e.Verdict != "", " review settle "},
 		{"scale", e.Scale != "", " review settle "},
 		{"why", e.Why != "", " review settle waive "},
 		{"sources", len(e.Sources) > 0, " review "},
+		{"details", len(e.Details) > 0, " review "},
 		{"retracts", e.Retracts != "", " retract "},
 		{"settles", len(e.Settles) > 0, " settle "},
 		{"approves", len(e.Approves) > 0, " signoff "},

@@ -15,6 +15,8 @@ func TestEventValidate(t *testing.T) {
 		{"no verdict", Event{Type: TypeReview, Claim: "c", Scale: "factdesk"}, "needs a verdict"},
 		{"a broken source", Event{Type: TypeReview, Claim: "c", Verdict: "true", Scale: "factdesk", Sources: []Source{{Text: "x"}, {URL: "x"}}}, "source 2"},
 		{"a review with a text", Event{Type: TypeReview, Claim: "c", Verdict: "true", Scale: "factdesk", Text: "x"}, `has "text" and may not`},
+		{"a review with details ticked", Event{Type: TypeReview, Claim: "c", Verdict: "true", Scale: "factdesk", Details: []string{"40 tons"}}, ""},
+		{"a waiver with details ticked", Event{Type: TypeWaive, Claim: "c", Why: "x", Until: "2026-11-23", Details: []string{"40 tons"}}, `has "details" and may not`},
 		{"a retraction", Event{Type: TypeRetract, Retracts: "e"}, ""},
 		{"a retraction of nothing", Event{Type: TypeRetract}, "needs the event"},
 		{"a retraction with a claim", Event{Type: TypeRetract, Claim: "c", Retracts: "e"}, "has a claim"},

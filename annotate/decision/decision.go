@@ -66,6 +66,7 @@ type Review struct {
 	Verdict string // short name or label on the scale
 	Why     string
 	Sources []annotate.Source
+	Details []string // ticked off, in the words of the article
 	Note    string
 	Private bool // whether the note never leaves the desk
 }
@@ -79,7 +80,7 @@ func (r Review) Events(picked []*annotate.Standing, scale annotate.Scale) ([]ann
 	return each(picked, func(s *annotate.Standing) (annotate.Event, error) {
 		e := on(s, annotate.TypeReview)
 		e.Verdict, e.Scale, e.Why = v.Name, scale.Name, r.Why
-		e.Sources, e.Note, e.Private = r.Sources, r.Note, r.Private
+		e.Sources, e.Details, e.Note, e.Private = r.Sources, r.Details, r.Note, r.Private
 		return e, nil
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"slices"
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -63,22 +65,49 @@ func Amend(old *annotate.Article, op claims.Op, quotes []string, who annotate.Re
 	if err != nil {
 		return nil, err
 	}
-	next := *old
-	next.Corrections = append(old.Corrections[:len(old.Corrections):len(old.Corrections)], claims.Correction{
+	return Correct(old, claims.Correction{
 		Op: op, Quote: quotes, Sentence: sentence.Text, By: who.String(), Time: now.UTC().Format(time.RFC3339),
-	})
-	// The stored text is UTF-8; the path tells whether it is Markdown.
-	doc, err := document.Read([]byte(old.Text), document.Options{Name: old.Path, Encoding: "utf-8"})
+	}, granularity)
+}
+
+// Correct corrects the claims of an article by hand, as Amend does, in the
+// sentence that the correction names.
+func Correct(old *annotate.Article, c claims.Correction, granularity string) (*annotate.Article, error) {
+	next := *old
+	next.Corrections = append(old.Corrections[:len(old.Corrections):len(old.Corrections)], c)
+	a, err := again(&next, granularity)
 	if err != nil {
 		return nil, err
 	}
-	a := split(&next, doc, granularity)
 	for _, u := range a.Unapplied {
 		if len(next.Corrections) > 0 && same(u.Correction, next.Corrections[len(next.Corrections)-1]) {
 			return nil, u.Err
 		}
 	}
 	return a, nil
+}
+
+// Withdraw takes a correction back that was made by hand: the claims become
+// what they would be without it.
+func Withdraw(old *annotate.Article, c claims.Correction, granularity string) (*annotate.Article, error) {
+	for i := len(old.Corrections) - 1; i >= 0; i-- {
+		if same(old.Corrections[i], c) {
+			next := *old
+			next.Corrections = slices.Delete(slices.Clone(old.Corrections), i, i+1)
+			return again(&next, granularity)
+		}
+	}
+	return nil, errors.New("the correction is not there any more")
+}
+
+// again splits the text of an article's current revision by its corrections.
+func again(a *annotate.Article, granularity string) (*annotate.Article, error) {
+	// The stored text is UTF-8; the path tells whether it is Markdown.
+	doc, err := document.Read([]byte(a.Text), document.Options{Name: a.Path, Encoding: "utf-8"})
+	if err != nil {
+		return nil, err
+	}
+	return split(a, doc, granularity), nil
 }
 
 func same(a, b claims.Correction) bool {

@@ -222,6 +222,7 @@ func (c *cursor) event(e *annotate.Event) {
 			c.source(&e.Sources[len(e.Sources)-1])
 		})
 	}
+	e.Details = c.texts(`,"details":`)
 	e.Note = c.textAt(`,"note":`)
 	e.Private = c.has(`,"private":true`)
 	e.Retracts = c.textAt(`,"retracts":`)

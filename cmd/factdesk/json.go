@@ -97,6 +97,7 @@ type reviewItem struct {
 	Scale     string            `json:"scale,omitempty"`
 	Why       string            `json:"why,omitempty"`
 	Sources   []annotate.Source `json:"sources,omitempty"`
+	Details   []string          `json:"details,omitempty"` // ticked off
 	Note      string            `json:"note,omitempty"`
 	Private   bool              `json:"private,omitempty"`
 	Until     string            `json:"until,omitempty"`
@@ -168,7 +169,7 @@ func reviewItemOf(e *annotate.Event) *reviewItem {
 	}
 	return &reviewItem{
 		ID: e.ID, Reviewer: e.Reviewer, Time: e.Time.UTC(), Verdict: e.Verdict, Scale: e.Scale, Why: e.Why,
-		Sources: e.Sources, Note: e.Note, Private: e.Private, Until: e.Until,
+		Sources: e.Sources, Details: e.Details, Note: e.Note, Private: e.Private, Until: e.Until,
 	}
 }
 

@@ -153,6 +153,9 @@ func (v view) review(e *annotate.Event, remark string) {
 		}
 		v.text(2, kind+": "+e.Note)
 	}
+	if len(e.Details) > 0 {
+		v.text(2, "ticked off: "+strings.Join(e.Details, "; "))
+	}
 	for _, s := range e.Sources {
 		v.source(s)
 	}

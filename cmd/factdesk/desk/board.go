@@ -1,0 +1,188 @@
+// Package desk is the interactive desk: an article under review on the whole
+// screen, worked through with the keyboard, or question by question in plain
+// lines.
+package desk
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/store"
+	"github.com/factdesk/factdesk/claims"
+)
+
+// board is what is known of the article at one time. It is not changed.
+type board struct {
+	article   *annotate.Article
+	standings []annotate.Standing // one a claim, as who may see them
+	scale     annotate.Scale
+	sources   []annotate.Source // used before in the article, the latest first
+	stamp     string            // of the store when it was read
+}
+
+// ledger is where decisions are recorded. When one of its writes returns
+// without an error, what it wrote is on disk.
+type ledger interface {
+	load() (*board, error)
+	stamp() (string, error)
+	record(decide func(*board) ([]annotate.Event, error)) error
+	undo() (taken []annotate.Event, err error)
+	redo() error
+	amend(claims.Correction) error
+	withdraw(claims.Correction) error
+	elsewhere() ([]annotate.Source, error) // used in other articles
+}
+
+// bound is the ledger of one article in a store.
+type bound struct {
+	ctx   context.Context
+	store *store.Store
+	slug  string
+	who   annotate.Reviewer
+	now   func() time.Time
+	blind bool
+}
+
+func (b *bound) stamp() (string, error) { return b.store.Stamp(b.slug) }
+
+func (b *bound) load() (*board, error) {
+	stamp, err := b.stamp()
+	if err != nil {
+		return nil, err
+	}
+	a, err := b.store.Article(b.slug)
+	if err != nil {
+		return nil, err
+	}
+	events, err := b.store.Events(b.slug)
+	if err != nil {
+		return nil, err
+	}
+	is, err := b.board(a, events)
+	if err != nil {
+		return nil, err
+	}
+	is.stamp = stamp
+	return is, nil
+}
+
+func (b *bound) board(a *annotate.Article, events []annotate.Event) (*board, error) {
+	scale, err := b.store.Config().ScaleNamed(a.Scale)
+	if err != nil {
+		return nil, err
+	}
+	is := &board{article: a, scale: scale, standings: annotate.Fold(a, events, b.now()), sources: sourcesOf(events)}
+	if b.blind {
+		for i := range is.standings {
+			is.standings[i] = is.standings[i].Blind(b.who)
+		}
+	}
+	return is, nil
+}
+
+// sourcesOf lists the sources of reviews, each once, the latest first.
+func sourcesOf(events []annotate.Event) []annotate.Source {
+	var list []annotate.Source
+	seen := map[string]bool{}
+	for i := len(events) - 1; i >= 0; i-- {
+		for _, s := range events[i].Sources {
+			if name := sourceName(s); !seen[name] {
+				seen[name] = true
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+func sourceName(s annotate.Source) string {
+	if s.URL != "" {
+		return s.URL
+	}
+	return s.Text
+}
+
+func (b *bound) record(decide func(*board) ([]annotate.Event, error)) error {
+	return b.append(func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
+		is, err := b.board(a, events)
+		if err != nil {
+			return nil, err
+		}
+		return decide(is)
+	})
+}
+
+func (b *bound) append(decide func(*annotate.Article, []annotate.Event) ([]annotate.Event, error)) error {
+	_, err := b.store.Append(b.ctx, b.slug, b.who, decide)
+	return err
+}
+
+func (b *bound) undo() (taken []annotate.Event, err error) {
+	err = b.append(func(_ *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
+		if taken = decision.Last(events, b.who); len(taken) == 0 {
+			return nil, errors.New("you have recorded nothing here that could be taken back")
+		}
+		return decision.Retract(taken), nil
+	})
+	return taken, err
+}
+
+func (b *bound) redo() error {
+	return b.append(func(_ *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
+		var own []annotate.Event
+		for _, e := range events {
+			if e.Reviewer.Is(b.who) {
+				own = append(own, e)
+			}
+		}
+		slices.SortFunc(own, func(x, y annotate.Event) int { return x.Seq - y.Seq })
+		again := annotate.Redo(own)
+		if len(again) == 0 {
+			return nil, errors.New("nothing was undone that could be done again")
+		}
+		return again, nil
+	})
+}
+
+func (b *bound) amend(c claims.Correction) error {
+	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
+		return revision.Correct(old, c, b.store.Config().Granularity)
+	})
+}
+
+func (b *bound) withdraw(c claims.Correction) error {
+	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
+		return revision.Withdraw(old, c, b.store.Config().Granularity)
+	})
+}
+
+func (b *bound) put(change func(old *annotate.Article) (*annotate.Article, error)) error {
+	return b.store.Put(b.ctx, b.slug, change)
+}
+
+// neighbours is in how many other articles sources are looked for.
+const neighbours = 200
+
+func (b *bound) elsewhere() ([]annotate.Source, error) {
+	slugs, err := b.store.Slugs()
+	if err != nil {
+		return nil, err
+	}
+	var list []annotate.Source
+	for _, slug := range slugs[max(0, len(slugs)-neighbours):] {
+		if slug == b.slug {
+			continue
+		}
+		events, err := b.store.Events(slug)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, sourcesOf(events)...)
+	}
+	return list, nil
+}

@@ -1,0 +1,272 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
+)
+
+// model is the state of the screen. Update takes a message and gives the next
+// state and what is to be done meanwhile; nothing else changes it.
+type model struct {
+	ledger ledger
+	who    annotate.Reviewer
+	now    func() time.Time
+	blind  bool
+	edit   func(text string) tea.Cmd // opens text in the user's editor; ends in an edited
+
+	board  *board
+	page   *page
+	styles styles
+	done   int               // claims that nobody has to look at
+	left   int               // claims that need who
+	others []annotate.Source // used in other articles
+
+	width, height int
+	top           int   // first line of the article on the screen
+	claim         int   // the current claim
+	filter        int   // in filters
+	order         []int // the claims of the filter
+	scroll        int   // first line of the claim's own pane
+	helping       bool
+
+	prompt  *prompt
+	search  string
+	tick    int              // the detail that space would tick
+	drafts  map[string]draft // by claim: what waits for a verdict
+	sent    map[string]sent  // by claim: the review that is being written
+	editing string           // the claim whose note is in the editor
+	acts    []act            // what was done here, in order
+	undone  []act            // what was undone here
+	queue   []write          // writes that wait for the one under way
+	writing bool
+	leaving bool // leave when everything is written
+	notice  notice
+}
+
+// draft is what was said of a claim before its verdict.
+type draft struct {
+	sources []annotate.Source
+	why     string
+	note    string
+	private bool
+	ticked  []string
+}
+
+// sent is a review on its way to the store.
+type sent struct {
+	verdict annotate.Verdict
+	draft   draft
+	writes  int // how many there are of the claim
+}
+
+// act is something done here that can be undone: a correction of the claims, or
+// else an event.
+type act struct{ correction *claims.Correction }
+
+// notice is a line about what was just done.
+type notice struct {
+	text string
+	bad  bool
+}
+
+// write is something to record.
+type write struct {
+	claim string                  // its id; empty for none
+	do    func() (outcome, error) // not on the model: it runs beside it
+	fail  func(m *model)          // puts back what do would have used up
+}
+
+// outcome is what a write came to.
+type outcome struct {
+	said  string // what is on disk now
+	claim string // id of the claim to show; empty to stay
+}
+
+type (
+	boarded struct {
+		board *board
+		from  string // stamp of the board it is to replace
+	}
+	polled  struct{}            // nothing new in the store
+	failed  struct{ err error } // the store could not be read
+	written struct {
+		by      write
+		outcome outcome
+		board   *board
+		err     error
+		unread  error // it is written, and the store could not be read again
+	}
+	edited struct {
+		text string
+		err  error
+	}
+	offered struct{ sources []annotate.Source }
+	hangup  struct{} // the terminal or the system wants us to end
+	tock    struct{}
+)
+
+// pollEvery is how soon another reviewer's change is seen.
+const pollEvery = time.Second
+
+func newModel(l ledger, first *board, who annotate.Reviewer, now func() time.Time) *model {
+	m := &model{ledger: l, who: who, now: now, drafts: map[string]draft{}, sent: map[string]sent{}, styles: stylesFor(true)}
+	m.show(first)
+	if len(m.board.standings) > 0 && !m.needs(m.claim) {
+		m.toNeeding(1)
+	}
+	return m
+}
+
+// Init begins to look out for changes by others.
+func (m *model) Init() tea.Cmd {
+	l := m.ledger
+	return tea.Batch(tea.RequestBackgroundColor, wait(), func() tea.Msg {
+		list, err := l.elsewhere()
+		if err != nil {
+			return nil // they are a convenience
+		}
+		return offered{list}
+	})
+}
+
+func wait() tea.Cmd { return tea.Tick(pollEvery, func(time.Time) tea.Msg { return tock{} }) }
+
+// poll reads the store again if it changed since it was read last.
+func (m *model) poll() tea.Cmd {
+	l, known := m.ledger, m.board.stamp
+	return func() tea.Msg {
+		now, err := l.stamp()
+		if err != nil {
+			return failed{err}
+		}
+		if now == known {
+			return polled{}
+		}
+		b, err := l.load()
+		if err != nil {
+			return failed{err}
+		}
+		return boarded{b, known}
+	}
+}
+
+// Update takes a message.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.layOut()
+	case tea.BackgroundColorMsg:
+		m.styles = stylesFor(msg.IsDark())
+	case tock:
+		if m.writing {
+			return m, wait()
+		}
+		return m, m.poll()
+	case polled:
+		return m, wait()
+	case boarded:
+		if msg.from == m.board.stamp && !m.writing {
+			m.show(msg.board)
+			if m.prompt == nil {
+				m.notice = notice{text: "brought up to date: somebody else has recorded something"}
+			}
+		}
+		return m, wait()
+	case failed:
+		m.notice = notice{text: msg.err.Error(), bad: true}
+		return m, wait()
+	case written:
+		return m, m.wrote(msg)
+	case offered:
+		m.others = msg.sources
+	case edited:
+		return m, m.noted(msg)
+	case hangup:
+		return m, m.leave()
+	case tea.PasteMsg:
+		return m, m.pasted(msg.Content)
+	case tea.KeyPressMsg:
+		return m, m.key(msg)
+	}
+	return m, nil
+}
+
+// show puts a newly read board on the screen, at the same claim as before.
+func (m *model) show(b *board) {
+	var was *claims.Claim
+	if s := m.at(); s != nil {
+		was = s.Claim
+	}
+	same := m.board != nil && m.board.article.SHA256 == b.article.SHA256 && slices.EqualFunc(m.board.article.Claims, b.article.Claims,
+		func(x, y claims.Claim) bool { return x.ID == y.ID })
+	m.board = b
+	if !same {
+		m.page = newPage(b.article)
+		m.moveDrafts()
+	}
+	m.done, m.left = 0, 0
+	for i := range b.standings {
+		if needs(&b.standings[i], m.who) {
+			m.left++
+		}
+		switch b.standings[i].State {
+		case annotate.Unreviewed, annotate.Stale, annotate.Disputed:
+		default:
+			m.done++
+		}
+	}
+	m.order = filters[m.filter].order(b.standings, m.who)
+	m.claim = placeOf(b.standings, was, m.claim)
+	m.layOut()
+}
+
+// moveDrafts keeps what was gathered for a claim with what the claim became.
+func (m *model) moveDrafts() {
+	for i := range m.board.standings {
+		c := m.board.standings[i].Claim
+		for _, id := range c.Was {
+			if d, ok := m.drafts[id]; ok {
+				delete(m.drafts, id)
+				m.drafts[c.ID] = d
+			}
+		}
+	}
+}
+
+// placeOf finds a claim again: itself, what it became, or what stands there now.
+func placeOf(standings []annotate.Standing, was *claims.Claim, at int) int {
+	if was != nil {
+		if at < len(standings) && standings[at].Claim.ID == was.ID {
+			return at
+		}
+		for i := range standings {
+			if c := standings[i].Claim; c.ID == was.ID || slices.Contains(c.Was, was.ID) {
+				return i
+			}
+		}
+	}
+	return max(0, min(at, len(standings)-1))
+}
+
+// at is the standing of the current claim, nil in an article without claims.
+func (m *model) at() *annotate.Standing {
+	if m.board == nil || m.claim >= len(m.board.standings) {
+		return nil
+	}
+	return &m.board.standings[m.claim]
+}
+
+// say puts a line on the screen.
+func (m *model) say(format string, args ...any) {
+	m.notice = notice{text: fmt.Sprintf(format, args...)}
+}
+
+// object says why something can't be.
+func (m *model) object(err error) { m.notice = notice{text: err.Error(), bad: true} }

@@ -1,0 +1,321 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/claims"
+)
+
+// put hands something to the store, after what was handed to it before.
+func (m *model) put(w write) tea.Cmd {
+	m.queue = append(m.queue, w)
+	return m.nextWrite()
+}
+
+// nextWrite writes what waits longest. Writes run one after another, beside the
+// model, so that keys are answered meanwhile.
+func (m *model) nextWrite() tea.Cmd {
+	if m.writing || len(m.queue) == 0 {
+		return nil
+	}
+	w, l := m.queue[0], m.ledger
+	m.queue, m.writing = m.queue[1:], true
+	return func() tea.Msg {
+		is, err := w.do()
+		if err != nil {
+			return written{by: w, err: err}
+		}
+		b, err := l.load()
+		return written{by: w, outcome: is, board: b, unread: err}
+	}
+}
+
+// wrote says what is on disk now, or why it is not. What waited behind a write
+// that failed was decided on something that is not so: it is not written.
+func (m *model) wrote(msg written) tea.Cmd {
+	m.writing = false
+	m.received(msg.by.claim)
+	if msg.board != nil {
+		m.show(msg.board)
+	}
+	switch {
+	case msg.err != nil:
+		dropped := append([]write{msg.by}, m.queue...)
+		m.queue, m.leaving = nil, false
+		for i := len(dropped) - 1; i >= 0; i-- {
+			if i > 0 {
+				m.received(dropped[i].claim)
+			}
+			if dropped[i].fail != nil {
+				dropped[i].fail(m)
+			}
+		}
+		text := "not saved: " + msg.err.Error()
+		if n := len(dropped) - 1; n > 0 {
+			text += fmt.Sprintf(" (nor the %d after it)", n)
+		}
+		m.notice = notice{text: text, bad: true}
+	case msg.unread != nil:
+		m.notice = notice{text: msg.outcome.said + ", but the store cannot be read: " + msg.unread.Error(), bad: true}
+	default:
+		m.say("%s", msg.outcome.said)
+		if msg.outcome.claim != "" {
+			m.goTo(placeOf(m.board.standings, &claims.Claim{ID: msg.outcome.claim}, m.claim))
+		}
+	}
+	if len(m.queue) == 0 && m.leaving {
+		return tea.Quit
+	}
+	return m.nextWrite()
+}
+
+// received counts a write of a claim off.
+func (m *model) received(claim string) {
+	s, ok := m.sent[claim]
+	if !ok {
+		return
+	}
+	if s.writes--; s.writes <= 0 {
+		delete(m.sent, claim)
+		return
+	}
+	m.sent[claim] = s
+}
+
+// did remembers something that undo takes back; it forgets it where it failed.
+func (m *model) did(a act) (fail func(*model)) {
+	m.acts, m.undone = append(m.acts, a), nil
+	return func(m *model) { m.acts = m.acts[:max(0, len(m.acts)-1)] }
+}
+
+// decide records what f makes of the current claim's standing, as that is under
+// the article's lock.
+func (m *model) decide(said string, fail func(*model), f func(*board, []*annotate.Standing) ([]annotate.Event, error)) tea.Cmd {
+	s, l := m.at(), m.ledger
+	id, label := s.Claim.ID, s.Claim.Label
+	forget := m.did(act{})
+	return m.put(write{
+		claim: id,
+		do: func() (outcome, error) {
+			return outcome{said: "saved: " + label + " " + said}, l.record(func(b *board) ([]annotate.Event, error) {
+				for i := range b.standings {
+					if b.standings[i].Claim.ID == id {
+						return f(b, []*annotate.Standing{&b.standings[i]})
+					}
+				}
+				return nil, fmt.Errorf("claim %s is no longer in the article", label)
+			})
+		},
+		fail: func(m *model) {
+			forget(m)
+			if fail != nil {
+				fail(m)
+			}
+		},
+	})
+}
+
+// mark records a verdict on the current claim with what was gathered for it,
+// and goes on to the next claim that needs one.
+func (m *model) mark(v annotate.Verdict) tea.Cmd {
+	cmd := m.review(v, m.draftOf(m.at()))
+	if i := m.needing(1); i >= 0 {
+		m.goTo(i)
+	} else {
+		m.layOut()
+	}
+	return cmd
+}
+
+// review records a verdict on the current claim.
+func (m *model) review(v annotate.Verdict, d draft) tea.Cmd {
+	id := m.at().Claim.ID
+	delete(m.drafts, id)
+	m.sent[id] = sent{v, d, m.sent[id].writes + 1}
+	m.say("saving %s %s", m.at().Claim.Label, v.Label)
+	fail := func(m *model) {
+		if _, ok := m.drafts[id]; !ok {
+			m.drafts[id] = d
+		}
+	}
+	r := decision.Review{Verdict: v.Name, Why: d.why, Sources: d.sources, Details: d.ticked, Note: d.note, Private: d.private}
+	return m.decide(v.Label, fail, func(b *board, picked []*annotate.Standing) ([]annotate.Event, error) {
+		return r.Events(picked, b.scale)
+	})
+}
+
+// draftOf is what a verdict on the claim would carry: what was gathered now, on
+// top of what the reviewer's own vote says already.
+func (m *model) draftOf(s *annotate.Standing) draft {
+	if d, ok := m.drafts[s.Claim.ID]; ok {
+		return d
+	}
+	if is, ok := m.sent[s.Claim.ID]; ok {
+		return is.draft
+	}
+	if v := s.VoteOf(m.who); v != nil {
+		return draft{sources: v.Sources, why: v.Why, note: v.Note, private: v.Private, ticked: v.Details}
+	}
+	return draft{}
+}
+
+// redraft changes what is gathered for the current claim. With a verdict given
+// already it is recorded at once, as a new review.
+func (m *model) redraft(said string, change func(*draft)) tea.Cmd {
+	s := m.at()
+	d := m.draftOf(s)
+	d.sources, d.ticked = slices.Clone(d.sources), slices.Clone(d.ticked)
+	change(&d)
+	if v, ok := m.ownVerdict(s); ok {
+		return m.review(v, d)
+	}
+	m.drafts[s.Claim.ID] = d
+	m.say("%s: saved with your verdict (%s)", said, m.verdictKeys())
+	m.layOut()
+	return nil
+}
+
+// ownVerdict is the verdict that the reviewer has given on a claim.
+func (m *model) ownVerdict(s *annotate.Standing) (annotate.Verdict, bool) {
+	if is, ok := m.sent[s.Claim.ID]; ok {
+		return is.verdict, true
+	}
+	if v := s.VoteOf(m.who); v != nil {
+		verdict, err := m.board.scale.Verdict(v.Verdict)
+		return verdict, err == nil
+	}
+	return annotate.Verdict{}, false
+}
+
+// undo takes back the last thing that was done: here, or else in an earlier
+// session.
+func (m *model) undo() tea.Cmd {
+	l := m.ledger
+	var last act
+	n := len(m.acts)
+	if n > 0 {
+		last, m.acts = m.acts[n-1], m.acts[:n-1]
+	}
+	m.undone = append(m.undone, last)
+	fail := func(m *model) {
+		m.undone = m.undone[:max(0, len(m.undone)-1)]
+		if n > 0 {
+			m.acts = append(m.acts, last)
+		}
+	}
+	if c := last.correction; c != nil {
+		return m.put(write{fail: fail, do: func() (outcome, error) {
+			return outcome{said: "taken back: " + c.Op}, l.withdraw(*c)
+		}})
+	}
+	return m.put(write{fail: fail, do: func() (outcome, error) {
+		taken, err := l.undo()
+		if err != nil {
+			return outcome{}, err
+		}
+		return outcome{said: "taken back: " + named(taken) + " (ctrl+r does it again)", claim: taken[len(taken)-1].Claim}, nil
+	}})
+}
+
+// redo does again what was undone last.
+func (m *model) redo() tea.Cmd {
+	l := m.ledger
+	var last act
+	n := len(m.undone)
+	if n > 0 {
+		last, m.undone = m.undone[n-1], m.undone[:n-1]
+	}
+	m.acts = append(m.acts, last)
+	fail := func(m *model) {
+		m.acts = m.acts[:max(0, len(m.acts)-1)]
+		if n > 0 {
+			m.undone = append(m.undone, last)
+		}
+	}
+	if c := last.correction; c != nil {
+		return m.put(write{fail: fail, do: func() (outcome, error) {
+			return outcome{said: "done again: " + c.Op}, l.amend(*c)
+		}})
+	}
+	return m.put(write{fail: fail, do: func() (outcome, error) {
+		return outcome{said: "done again"}, l.redo()
+	}})
+}
+
+// named says what events did, in a word or two.
+func named(events []annotate.Event) string {
+	if len(events) > 1 {
+		return fmt.Sprintf("%d decisions", len(events))
+	}
+	e := events[0]
+	switch e.Type {
+	case annotate.TypeReview:
+		return e.Verdict
+	case annotate.TypeSettle:
+		return "settled as " + e.Verdict
+	case annotate.TypeSignoff:
+		return "sign-off"
+	case annotate.TypeAsk:
+		return "query"
+	}
+	return string(e.Type)
+}
+
+// amend corrects the claims of the current claim's sentence by hand.
+func (m *model) amend(op claims.Op, quotes ...string) tea.Cmd {
+	s := sentenceOf(m.board.article, m.at().Claim)
+	if s == nil || len(quotes) == 0 {
+		m.object(errors.New("the claim has no words in the article"))
+		return nil
+	}
+	l := m.ledger
+	c := claims.Correction{Op: op, Quote: quotes, Sentence: s.Text, By: m.who.String(), Time: m.now().UTC().Format(time.RFC3339)}
+	m.say("saving")
+	return m.put(write{fail: m.did(act{&c}), do: func() (outcome, error) {
+		return outcome{said: "saved: " + op + " in sentence " + fmt.Sprint(s.N) + " (u takes it back)"}, l.amend(c)
+	}})
+}
+
+// cut makes a claim of each piece between two | of what was answered.
+func (m *model) cut(answer string) tea.Cmd {
+	var quotes []string
+	for piece := range strings.SplitSeq(answer, "|") {
+		if piece = strings.TrimSpace(piece); piece != "" {
+			quotes = append(quotes, piece)
+		}
+	}
+	if len(quotes) < 2 {
+		m.object(errors.New("nothing to cut: put | where a new claim begins"))
+		return nil
+	}
+	return m.amend(claims.OpCut, quotes...)
+}
+
+// join makes one claim of the current one and the next of its sentence.
+func (m *model) join() tea.Cmd {
+	all, s := m.board.standings, m.at()
+	if m.claim+1 >= len(all) || all[m.claim+1].Claim.Sentence != s.Claim.Sentence {
+		m.object(fmt.Errorf("%s is the last claim of its sentence: there is none to join it with", s.Claim.Label))
+		return nil
+	}
+	a := m.board.article
+	return m.amend(claims.OpJoin, strings.Join(words(a, s.Claim), " "), strings.Join(words(a, all[m.claim+1].Claim), " "))
+}
+
+// leave ends the desk when all that was decided is written.
+func (m *model) leave() tea.Cmd {
+	if !m.writing && len(m.queue) == 0 {
+		return tea.Quit
+	}
+	m.leaving = true
+	m.say("writing the last of it")
+	return nil
+}
