@@ -14,9 +14,10 @@ import (
 
 func (p *program) agreementCommand() *command.Command {
 	return &command.Command{
-		Name:  "agreement",
-		Args:  "SLUG...",
-		Short: "measure how far reviewers agree",
+		Name:    "agreement",
+		Formats: []string{"text", "json"},
+		Args:    "SLUG...",
+		Short:   "measure how far reviewers agree",
 		Long: `Percent agreement, Cohen's kappa for two reviewers, Fleiss' kappa, and Krippendorff's alpha (nominal, and ordinal on
 		the order of the scale) with a 95% bootstrap interval; for the article, each of its sections, and each pair of
 		reviewers. Then the claims that they disagree on. A dash is what cannot be said: too few verdicts, or all the same.`,
@@ -74,9 +75,6 @@ type voteItem struct {
 }
 
 func (p *program) runAgreement(slugs []string) error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	s, slugs, err := p.openFor(slugs)
 	if err != nil {
 		return err

@@ -56,9 +56,10 @@ func (p *program) assignCommand() *command.Command {
 
 func (p *program) mineCommand() *command.Command {
 	return &command.Command{
-		Name:  "mine",
-		Args:  "[SLUG...]",
-		Short: "list what is left for you to do",
+		Name:    "mine",
+		Formats: []string{"text", "json"},
+		Args:    "[SLUG...]",
+		Short:   "list what is left for you to do",
 		Long: `Claims that were assigned to you and that you have not judged, reviews of yours whose wording has changed, disputes
 		you are part of, and answers to queries of yours on claims that you have not judged since.`,
 		Examples: []command.Example{
@@ -86,9 +87,6 @@ type mineItem struct {
 }
 
 func (p *program) runMine(slugs []string) error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	who, err := p.reviewer()
 	if err != nil {
 		return err

@@ -13,9 +13,10 @@ import (
 
 func (p *program) checkCommand() *command.Command {
 	return &command.Command{
-		Name:  "check",
-		Args:  "[SLUG...]",
-		Short: "ask whether anything stands in the way of publishing",
+		Name:    "check",
+		Formats: []string{"text", "json", "github"},
+		Args:    "[SLUG...]",
+		Short:   "ask whether anything stands in the way of publishing",
 		Long: `The gate, for CI and for people: finds claims that nobody reviewed, reviews of an earlier wording, disputes, missing
 		sources, open queries, verdicts that block, articles whose file changed since it was split, and damage to the
 		store. The policy is in .factdesk/config.toml under [gate]. Works offline and writes nothing.`,
@@ -47,9 +48,6 @@ type checkDocument struct {
 }
 
 func (p *program) runCheck(ctx context.Context, slugs []string) error {
-	if err := oneOfFormats(p.format, "text", "json", "github"); err != nil {
-		return err
-	}
 	s, slugs, err := p.openFor(slugs)
 	if err != nil {
 		return err

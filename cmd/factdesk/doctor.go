@@ -12,8 +12,9 @@ import (
 func (p *program) doctorCommand() *command.Command {
 	var repair bool
 	return &command.Command{
-		Name:  "doctor",
-		Short: "look through the whole store for damage, and put it right",
+		Name:    "doctor",
+		Formats: []string{"text", "json"},
+		Short:   "look through the whole store for damage, and put it right",
 		Long: `Reads every file of the store. With --repair it puts right what can be put right without losing a byte: a line
 		that was never finished is set aside in a file of its own, what was left by a program that died is taken away.`,
 		Examples: []command.Example{
@@ -36,9 +37,6 @@ type doctorDocument struct {
 }
 
 func (p *program) runDoctor(ctx context.Context, repair bool) error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	s, err := p.open()
 	if err != nil {
 		return err

@@ -25,9 +25,10 @@ type exportOptions struct {
 func (p *program) exportCommand() *command.Command {
 	o := &exportOptions{}
 	return &command.Command{
-		Name:  "export",
-		Args:  "SLUG...",
-		Short: "write a review as a workbook, a report, CSV or JSON",
+		Name:    "export",
+		Formats: formats.Names(),
+		Args:    "SLUG...",
+		Short:   "write a review as a workbook, a report, CSV or JSON",
 		Long: `The output's ending decides its form; --format overrides it. Without -o the export goes to standard output.
 		--public leaves private sources and notes out, and all work that is still open.
 

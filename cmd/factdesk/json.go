@@ -2,9 +2,7 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -189,12 +187,4 @@ func (p *program) writeJSON(document any) error {
 	e := json.NewEncoder(p.json())
 	e.SetEscapeHTML(false)
 	return e.Encode(document)
-}
-
-// oneOfFormats refuses a --format that a command does not have.
-func oneOfFormats(format string, offered ...string) error {
-	if format == "" || contains(offered, format) {
-		return nil
-	}
-	return fmt.Errorf("no format %q here%s\nhint: there is %s", format, annotate.DidYouMean(format, offered), strings.Join(offered, ", "))
 }

@@ -21,9 +21,10 @@ type listOptions struct {
 func (p *program) listCommand() *command.Command {
 	o := &listOptions{}
 	return &command.Command{
-		Name:  "list",
-		Args:  "[SLUG]",
-		Short: "list the articles, or the claims of one",
+		Name:    "list",
+		Formats: []string{"text", "json"},
+		Args:    "[SLUG]",
+		Short:   "list the articles, or the claims of one",
 		Long: `Without a slug: every article, and how far its review is. With one: its claims, numbered as they are named on the
 		command line, each with its state and verdict. A sentence that holds several claims is shown once with its claims
 		under it. In a pipe: a line a row, tab-separated.`,
@@ -95,9 +96,6 @@ func tallyOf(standings []annotate.Standing) tally {
 }
 
 func (p *program) runListArticles() error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	s, slugs, err := p.openFor(nil)
 	if err != nil {
 		return err
@@ -174,9 +172,6 @@ func (p *program) seen(s *store.Store, standings []annotate.Standing, blind bool
 }
 
 func (p *program) runList(o listOptions) error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	s, err := p.open()
 	if err != nil {
 		return err

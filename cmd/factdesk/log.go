@@ -24,10 +24,11 @@ type logOptions struct {
 func (p *program) logCommand() *command.Command {
 	o := &logOptions{}
 	return &command.Command{
-		Name:  "log",
-		Args:  "[REF...]",
-		Short: "print everything ever recorded, oldest first",
-		Long:  "Of everything, of articles (by slug), or of claims. What was taken back is there too, marked so.",
+		Name:    "log",
+		Formats: []string{"text", "json"},
+		Args:    "[REF...]",
+		Short:   "print everything ever recorded, oldest first",
+		Long:    "Of everything, of articles (by slug), or of claims. What was taken back is there too, marked so.",
 		Examples: []command.Example{
 			{Line: "factdesk log pyongyang:4", Does: "all that was ever said of one claim"},
 			{Line: "factdesk log --since 2026-11-20", Does: "what was recorded since that day, in all articles"},
@@ -54,9 +55,6 @@ type entry struct {
 }
 
 func (p *program) runLog(o logOptions) error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	since, err := parseSince(o.since, p.now())
 	if err != nil {
 		return err

@@ -72,6 +72,9 @@ func (p *program) run(ctx context.Context, line []string) error {
 	if err := cmd.CheckArgs(args); err != nil {
 		return err
 	}
+	if err := cmd.CheckFormat(p.format); err != nil {
+		return err
+	}
 	return cmd.Run(ctx, args)
 }
 

@@ -31,7 +31,7 @@ func (p *program) commands() *command.Command {
 		Flags: command.Flags{
 			command.Text(&p.storeDir, "store", "DIR", "the store to use, instead of the .factdesk found here or above"),
 			command.Text(&p.as, "as", "'NAME <MAIL>'", "who you are, instead of FACTDESK_USER or git's user.name and user.email"),
-			command.Text(&p.format, "format", "FORMAT", "form of the output: text or json, and what else the command offers").With(p.completeFormat),
+			command.Text(&p.format, "format", "FORMAT", "form of the output: text or json, and what else the command offers"),
 			command.Switch(&p.noColor, "no-color", "no colours (as with NO_COLOR)"),
 			command.Switch(&p.quiet, "quiet", "say nothing but errors and data").As("q"),
 			command.Switch(&p.wantHelp, "help", "help on a command").As("h"),
@@ -68,8 +68,4 @@ func (p *program) commands() *command.Command {
 	}
 	root.Adopt()
 	return root
-}
-
-func (p *program) completeFormat(string) []command.Candidate {
-	return command.Words("text", "json", "github", "xlsx", "md", "csv")
 }

@@ -17,9 +17,10 @@ import (
 func (p *program) showCommand() *command.Command {
 	var blind bool
 	return &command.Command{
-		Name:  "show",
-		Args:  "REF...",
-		Short: "show claims in their paragraph, with their reviews and sources",
+		Name:    "show",
+		Formats: []string{"text", "json"},
+		Args:    "REF...",
+		Short:   "show claims in their paragraph, with their reviews and sources",
 		Examples: []command.Example{
 			{Line: "factdesk show pyongyang:4", Does: "one claim"},
 			{Line: "factdesk show pyongyang:1-3 --format json", Does: "several, as data"},
@@ -35,9 +36,6 @@ func (p *program) showCommand() *command.Command {
 }
 
 func (p *program) runShow(typed []string, blind bool) error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	refs, err := parseReferences(typed)
 	if err != nil {
 		return err

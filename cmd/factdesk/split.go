@@ -21,9 +21,10 @@ type splitOptions struct {
 func (p *program) splitCommand() *command.Command {
 	o := &splitOptions{}
 	return &command.Command{
-		Name:  "split",
-		Args:  "FILE...",
-		Short: "split articles into claims, and record them",
+		Name:    "split",
+		Formats: []string{"text", "json"},
+		Args:    "FILE...",
+		Short:   "split articles into claims, and record them",
 		Long: `Reads plain text or Markdown (by the ending .md) in UTF-8, UTF-16 or Windows-1252, from a file or, for -, from
 		standard input. The claims are recorded under a slug made of the file's name.
 
@@ -64,9 +65,6 @@ func (p *program) splitCommand() *command.Command {
 }
 
 func (p *program) runSplit(ctx context.Context, o splitOptions) error {
-	if err := oneOfFormats(o.format, "text", "json"); err != nil {
-		return err
-	}
 	switch {
 	case o.ndjson:
 		return p.splitLines(ctx, o)

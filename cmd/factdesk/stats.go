@@ -12,9 +12,10 @@ import (
 
 func (p *program) statsCommand() *command.Command {
 	return &command.Command{
-		Name:  "stats",
-		Args:  "[SLUG...]",
-		Short: "count what was done: by reviewer, by day, and how long articles took",
+		Name:    "stats",
+		Formats: []string{"text", "json"},
+		Args:    "[SLUG...]",
+		Short:   "count what was done: by reviewer, by day, and how long articles took",
 		Examples: []command.Example{
 			{Line: "factdesk stats", Does: "of all articles"},
 			{Line: "factdesk stats pyongyang --format json", Does: "of one, as data"},
@@ -58,9 +59,6 @@ type timesItem struct {
 }
 
 func (p *program) runStats(slugs []string) error {
-	if err := oneOfFormats(p.format, "text", "json"); err != nil {
-		return err
-	}
 	s, slugs, err := p.openFor(slugs)
 	if err != nil {
 		return err

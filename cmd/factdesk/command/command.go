@@ -24,6 +24,8 @@ type Command struct {
 	Flags    Flags      // in the order that help shows them
 	Commands []*Command // a group has commands and no Run
 
+	Formats []string // that its output may have: what --format may be
+
 	MinArgs int
 	MaxArgs int // below 0: as many as you like
 

@@ -17,7 +17,7 @@ func tree() (*Command, map[string]*string) {
 	run := func(context.Context, []string) error { return nil }
 	root := &Command{
 		Name: "prog", Short: "a program",
-		Flags: Flags{Text(text("store"), "store", "DIR", "the store"), Switch(&quiet, "quiet", "no words").As("q")},
+		Flags: Flags{Text(text("format"), "format", "FORMAT", "its form"), Text(text("store"), "store", "DIR", "the store"), Switch(&quiet, "quiet", "no words").As("q")},
 		Commands: []*Command{
 			{
 				Name: "mark", Args: "REF... VERDICT", Short: "mark things", MinArgs: 2, MaxArgs: -1, Run: run,
@@ -27,6 +27,7 @@ func tree() (*Command, map[string]*string) {
 					Each(func(s string) error { many = append(many, s); *text("many") = strings.Join(many, "|"); return nil }, "many", "X", "several"),
 					OneOf(text("shape"), []string{"round", "square"}, "shape", "SHAPE", "its shape"),
 				},
+				Formats:  []string{"text", "json"},
 				Complete: func(args []string, _ string) []Candidate { return Words("one", "other", fmt.Sprint(len(args))) },
 			},
 			{Name: "group", Short: "a group", Commands: []*Command{{Name: "sub", Short: "below", Args: "[X]", MaxArgs: 1, Run: run}}},
@@ -91,12 +92,17 @@ func TestNotUnderstood(t *testing.T) {
 		{"mark a b --deep=maybe", `--deep: "maybe" is neither true nor false`, ""},
 		{"mark a b --shape rond", `--shape: "rond" is none of round, square`, `did you mean "round"?`},
 		{"mark a", "prog mark: VERDICT is missing", "usage: prog mark REF... VERDICT [flags]; see `prog mark --help`"},
+		{"mark a b --format jsn", `prog mark has no format "jsn", did you mean "json"?`, "there is text, json"},
+		{"group sub a --format json", "prog group sub has no --format", "leave it out"},
 		{"group sub a b", `prog group sub: unexpected argument "b"`, "usage: prog group sub [X]; words with spaces need quotation marks"},
 	} {
-		root, _ := tree()
+		root, set := tree()
 		cmd, args, err := root.Parse(strings.Fields(test.line))
 		if err == nil {
 			err = cmd.CheckArgs(args)
+		}
+		if err == nil {
+			err = cmd.CheckFormat(*set["format"])
 		}
 		if err == nil || err.Error() != test.problem {
 			t.Errorf("%s: %v, want %s", test.line, err, test.problem)
@@ -119,7 +125,11 @@ func TestCandidates(t *testing.T) {
 		{"mark a --note x |", "one other 1"},
 		{"mark a --deep |", "one other 1"},
 		{"mark --no|", "--note"},
-		{"mark --|", "--deep --many --note --quiet --shape --store"},
+		{"mark --format |", "text json"},
+		{"mark --format=j|", "--format=json"},
+		{"group --format |", ""},
+		{"--format |", "text json"},
+		{"mark --|", "--deep --format --many --note --quiet --shape --store"},
 		{"mark --shape |", "round square"},
 		{"mark --shape=s|", "--shape=square"},
 		{"--store x mark --shape r|", "round"},

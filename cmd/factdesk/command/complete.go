@@ -3,6 +3,7 @@ package command
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -17,11 +18,11 @@ func (c *Command) Candidates(line []string) []Candidate {
 	word := line[len(line)-1]
 	at, args, pending := c.walk(line[:len(line)-1])
 	if pending != nil {
-		return matching(pending.complete(word), word)
+		return matching(at.values(pending, word), word)
 	}
 	if name, value, ok := strings.Cut(word, "="); ok && strings.HasPrefix(name, "--") {
 		if f := at.findFlag(strings.TrimPrefix(name, "--")); f != nil {
-			list := f.complete(value)
+			list := at.values(f, value)
 			for i := range list {
 				list[i].Word = name + "=" + list[i].Word
 			}
@@ -76,11 +77,28 @@ func (c *Command) walk(line []string) (at *Command, args []string, pending *Flag
 	return at, args, nil
 }
 
-func (f *Flag) complete(word string) []Candidate {
-	if f.Complete == nil {
-		return nil
+// values are what a flag of the command may be set to.
+func (c *Command) values(f *Flag, word string) []Candidate {
+	switch {
+	case f.Name == "format":
+		return Words(c.formats()...)
+	case f.Complete != nil:
+		return f.Complete(word)
 	}
-	return f.Complete(word)
+	return nil
+}
+
+// formats are those of the command or, in a group, of all commands in it.
+func (c *Command) formats() []string {
+	list := slices.Clone(c.Formats)
+	for _, sub := range c.Commands {
+		for _, f := range sub.formats() {
+			if !slices.Contains(list, f) {
+				list = append(list, f)
+			}
+		}
+	}
+	return list
 }
 
 func (c *Command) flagCandidates() []Candidate {

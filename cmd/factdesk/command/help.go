@@ -43,6 +43,9 @@ func (c *Command) Help(w io.Writer, width int) {
 			p.pairs(at.Flags.rows())
 		}
 	}
+	if len(c.Formats) > 0 {
+		p.line("\nFormats: %s", strings.Join(c.Formats, ", "))
+	}
 	if len(c.Exits) > 0 {
 		p.line("\nExit codes:")
 		for _, e := range c.Exits {

@@ -39,6 +39,9 @@ func (m roff) commands(c *Command) {
 		m.text(sub.Short + ".")
 		m.paragraphs(sub.Long)
 		m.flags(sub.Flags)
+		if len(sub.Formats) > 0 {
+			m.paragraphs("Formats: " + strings.Join(sub.Formats, ", ") + ".")
+		}
 		m.examples(sub.Examples)
 	}
 }

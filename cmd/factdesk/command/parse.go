@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -55,6 +56,18 @@ func (c *Command) CheckArgs(args []string) error {
 			fmt.Sprintf("usage: %s; words with spaces need quotation marks", c.usage())}
 	}
 	return nil
+}
+
+// CheckFormat says whether the command's output has the format; the empty one
+// it always has.
+func (c *Command) CheckFormat(format string) error {
+	switch {
+	case format == "" || slices.Contains(c.Formats, format):
+		return nil
+	case len(c.Formats) == 0:
+		return &UsageError{fmt.Sprintf("%s has no --format", c.Path()), "leave it out"}
+	}
+	return &UsageError{fmt.Sprintf("%s has no format %q%s", c.Path(), format, annotate.DidYouMean(format, c.Formats)), "there is " + strings.Join(c.Formats, ", ")}
 }
 
 // setFlag sets the flag or the letters in word, taking its value from next
