@@ -88,7 +88,10 @@ func (s *Sentence) hearsay(c int) bool {
 // down adds what hangs on unit at, but for token skip.
 func (f *Frame) down(s *Sentence, at, skip int) {
 	p := f.Units[at]
-	if p.Depth >= maxDepth {
+	if p.Depth >= maxDepth { // too far down to tell apart
+		if p.Ups == 0 {
+			f.Units[at].Mask = f.Units[at].Mask.Or(s.content(int(p.Tok)))
+		}
 		return
 	}
 	i := int(p.Tok)

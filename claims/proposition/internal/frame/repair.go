@@ -19,6 +19,17 @@ func (s *Sentence) repair() {
 		s.relativeAt(k)
 	}
 	s.reduced()
+	for i := range s.N { // "expected to have surgery and will miss": a tense goes with a tense
+		if h := int(s.Head[i]); s.Rel[i] == Conj && h >= 0 && s.Tag[i].Verb() && s.tensed(i) && s.Tag[h].Verb() && !s.tensed(h) {
+			x := int(s.Head[h])
+			for x >= 0 && !s.tensed(x) {
+				x = int(s.Head[x])
+			}
+			if x >= 0 && x < i {
+				s.Head[i] = int16(x)
+			}
+		}
+	}
 	for i := range s.N {
 		if !s.finite(i) || s.Rel[i] == Cop || s.Rel[i] == Aux || s.Rel[i] == AuxPass {
 			continue
@@ -58,6 +69,9 @@ func (s *Sentence) finite(i int) bool {
 	}
 	return false
 }
+
+// tensed says whether verb i, or an auxiliary of it, has a tense.
+func (s *Sentence) tensed(i int) bool { return s.Tag[i] == VBP || s.Tag[i] == VBZ || s.finite(i) }
 
 // shares says whether predicate i has its subject from elsewhere, or needs none.
 func (s *Sentence) shares(i int) bool {

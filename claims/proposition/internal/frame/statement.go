@@ -259,6 +259,9 @@ func (w *Writer) put(b *Bits) {
 	s := w.s
 	for i := b.Next(0); i >= 0 && i < s.N; i = b.Next(i + 1) {
 		form := s.Form(i)
+		if w.stray(b, i) {
+			continue
+		}
 		if len(w.buf) == 0 {
 			if s.Rel[i] == Pun && !opens(form) {
 				continue
@@ -269,7 +272,7 @@ func (w *Writer) put(b *Bits) {
 					continue
 				}
 			}
-			if w.at >= 0 && w.at != i-1 && w.begins(i, Parataxis) {
+			if w.at >= 0 && w.at != i-1 && (w.begins(i, Parataxis) || w.speaker(i)) {
 				w.buf = append(w.buf, ',')
 			}
 			if !(w.at != i-1 && (form == "." || s.Tag[i] == POS || form == "n't" || form == "’s")) {
@@ -295,6 +298,43 @@ func (w *Writer) begins(i int, rel Rel) bool {
 		}
 	}
 	return false
+}
+
+// speaker says whether token i begins the subject of a verb of saying that comes
+// after what was said.
+func (w *Writer) speaker(i int) bool {
+	for x := i; x >= 0 && int(w.s.Lo[x]) >= i-1; x = int(w.s.Head[x]) {
+		if h := int(w.s.Head[x]); w.s.Rel[x] == Nsubj && h > x && w.s.Word[h] == Say {
+			return true
+		}
+	}
+	return false
+}
+
+// stray says whether token i is a comma that is left between a subject and its
+// verb by what was taken out.
+func (w *Writer) stray(b *Bits, i int) bool {
+	s := w.s
+	if s.Form(i) != "," || i+1 >= s.N || !b.Has(i+1) {
+		return false
+	}
+	v := i + 1
+	if s.Rel[v] == Aux || s.Rel[v] == AuxPass || s.Rel[v] == Cop {
+		v = int(s.Head[v])
+	}
+	if v <= i || !s.Predicate(v) {
+		return false
+	}
+	c := s.Dependent(v, Nsubj, NsubjPass)
+	if c < 0 || c > i || int(s.Hi[c]) < i || int(s.Hi[c]) > i+1 {
+		return false
+	}
+	for k := int(s.Lo[c]); k < i; k++ { // its partner
+		if s.Form(k) == "," && b.Has(k) {
+			return false
+		}
+	}
+	return true
 }
 
 func opens(form string) bool {
@@ -373,6 +413,13 @@ func (s *Sentence) all(b *Bits) bool {
 
 // balance drops a quotation mark or bracket that lacks its partner.
 func balance(b []byte) []byte {
+	plain := true
+	for _, c := range b {
+		plain = plain && c != '"' && c != '(' && c != ')' && c != 0xE2
+	}
+	if plain {
+		return b
+	}
 	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"\"", "\""}} {
 		open, last, n := -1, -1, 0
 		for i := 0; i+len(pair[0]) <= len(b); i++ {
