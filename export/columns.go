@@ -81,23 +81,22 @@ var Columns = []Column{
 	{ClaimID, Text, "by which factdesk knows it; empty on a sentence's own row", ofClaim(func(r *Row, s *annotate.Standing) any { return text(s.Claim.ID) })},
 }
 
-// ofClaim leaves the cell of a sentence's own row empty.
+// ofClaim is a value of the claim, or what all claims of the sentence share.
 func ofClaim(value func(*Row, *annotate.Standing) any) func(*Row) any {
 	return func(r *Row) any {
-		if r.Standing == nil {
-			return nil
-		}
-		return value(r, r.Standing)
+		return r.shared(func(c *Row) any { return value(c, c.Standing) })
 	}
 }
 
-// ofSource leaves the cell empty where there is no source.
+// ofSource is a value of the best source; the cell is empty where there is none.
 func ofSource(value func(*Evidence) any) func(*Row) any {
 	return func(r *Row) any {
-		if len(r.evidence) == 0 {
-			return nil
-		}
-		return value(&r.evidence[0])
+		return r.shared(func(c *Row) any {
+			if len(c.evidence) == 0 {
+				return nil
+			}
+			return value(&c.evidence[0])
+		})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/claims"
@@ -28,6 +29,26 @@ func TestASentenceStandsOnceWithItsClaimsUnderIt(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestASentenceSaysWhatItsClaimsShare(t *testing.T) {
+	value := func(r *export.Row, title string) any {
+		i := slices.IndexFunc(export.Columns, func(c export.Column) bool { return c.Title == title })
+		return export.Columns[i].Value(r)
+	}
+	for r := range sample.Bridge().Rows() {
+		if r.Label() != "2" {
+			continue
+		}
+		for title, want := range map[string]any{
+			"Checked on": time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), "Check-worthiness": 0.91, "Primary or secondary": "primary",
+			"Why": nil, "Best source": nil, "Claim id": nil, "Verdict": nil, "State": "mixed", "Sources": nil,
+		} {
+			if got := value(r, title); got != want {
+				t.Errorf("%s is %v, want %v", title, got, want)
+			}
+		}
 	}
 }
 

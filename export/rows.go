@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"iter"
 	"strconv"
 	"strings"
@@ -10,7 +11,8 @@ import (
 )
 
 // Row is a line of a sheet: a claim, or a sentence with its claims under it.
-// A sentence that holds one claim is one row.
+// A sentence that holds one claim is one row; the row of one that holds several
+// says what all of them share, so that it can be read without them.
 type Row struct {
 	Dossier  *Dossier
 	Sentence *claims.Sentence   // nil where the article does not have it
@@ -18,10 +20,10 @@ type Row struct {
 	Under    bool               // the claim stands under its sentence's row
 	Order    int                // place among the rows of the dossier, from 1
 
-	parts    []annotate.Standing // on a sentence's own row: its claims
-	before   *claims.Sentence    // of the same paragraph
-	after    *claims.Sentence    // of the same paragraph
-	evidence []Evidence          // of the claim, worked out once
+	parts    []Row            // on a sentence's own row: those of its claims
+	before   *claims.Sentence // of the same paragraph
+	after    *claims.Sentence // of the same paragraph
+	evidence []Evidence       // of the claim, worked out once
 }
 
 // Rows are the lines of a dossier's sheet, in the order of the article. A row
@@ -38,6 +40,7 @@ func (d *Dossier) Rows() iter.Seq[*Row] {
 			group := rest[:n]
 			rest = rest[n:]
 
+			parts := make([]Row, n)
 			row := Row{Dossier: d}
 			for next < len(sentences) && sentences[next].N < group[0].Claim.Sentence {
 				next++
@@ -46,21 +49,19 @@ func (d *Dossier) Rows() iter.Seq[*Row] {
 				row.Sentence = &sentences[next]
 				row.before, row.after = neighbours(sentences, next)
 			}
-			if n > 1 && row.Sentence != nil {
-				row.Under = true
-				head := row
-				order++
-				head.Under, head.parts, head.Order = false, group, order
-				if !yield(&head) {
-					return
-				}
-			}
+			row.Under = n > 1 && row.Sentence != nil
 			for i := range group {
-				r := row
+				row.Standing, row.evidence = &group[i], Sources(&group[i])
+				parts[i] = row
+			}
+			lines := parts[:n]
+			if row.Under {
+				lines = append([]Row{{Dossier: d, Sentence: row.Sentence, parts: lines, before: row.before, after: row.after}}, lines...)
+			}
+			for i := range lines {
 				order++
-				r.Standing, r.Order = &group[i], order
-				r.evidence = Sources(r.Standing)
-				if !yield(&r) {
+				lines[i].Order = order
+				if !yield(&lines[i]) {
 					return
 				}
 			}
@@ -163,28 +164,32 @@ func (r *Row) Context() string {
 // State is the claim's state; on a sentence's own row the state of all its
 // claims, or "mixed".
 func (r *Row) State() string {
-	return r.common("mixed", func(s *annotate.Standing) string { return string(s.State) })
+	state, _ := r.shared(func(c *Row) any { return string(c.Standing.State) }).(string)
+	return cmp.Or(state, "mixed")
 }
 
 // Verdict is the published label of the claim's verdict, or of the one that all
 // claims of the sentence share; empty without.
 func (r *Row) Verdict() string {
-	return r.common("", func(s *annotate.Standing) string {
-		if s.Verdict == "" {
+	label, _ := r.shared(func(c *Row) any {
+		if c.Standing.Verdict == "" {
 			return ""
 		}
-		return r.Dossier.Verdict(s.Scale, s.Verdict).Label
-	})
+		return r.Dossier.Verdict(c.Standing.Scale, c.Standing.Verdict).Label
+	}).(string)
+	return label
 }
 
-func (r *Row) common(otherwise string, of func(*annotate.Standing) string) string {
+// shared is a value of the row's claim or, on a sentence's own row, the value
+// that all its claims share; nil where they do not.
+func (r *Row) shared(of func(*Row) any) any {
 	if r.Standing != nil {
-		return of(r.Standing)
+		return of(r)
 	}
 	value := of(&r.parts[0])
 	for i := range r.parts[1:] {
 		if of(&r.parts[1+i]) != value {
-			return otherwise
+			return nil
 		}
 	}
 	return value

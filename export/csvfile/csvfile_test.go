@@ -46,6 +46,8 @@ func TestColumns(t *testing.T) {
 		{"bridge:2", "Claim", "The harbour bridge, closed since March, reopened on Monday after repairs that cost $4.2 million."},
 		{"bridge:2", "State", "mixed"},
 		{"bridge:2", "Claim id", ""},
+		{"bridge:2", "Checked on", "2026-11-23"},
+		{"bridge:2", "Why", ""},
 		{"bridge:2", "Context", "[…] About 12,000 vehicles cross it every day."},
 		{"bridge:2a", "Words of the article", "The harbour bridge … reopened on Monday"},
 		{"bridge:2a", "Context", ""},

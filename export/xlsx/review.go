@@ -105,8 +105,12 @@ func (r *review) add(row *export.Row, at place) error {
 		v := c.Value(row)
 		r.set(i, r.style(i, row, v), v, at)
 	}
-	if e := row.Evidence(); len(e) > 0 && e[0].URL != "" {
-		if err := r.link(r.at[export.BestSource], linkCell, e[0].URL, at); err != nil {
+	if address, ok := r.cells[r.at[export.Address]].any.(string); ok {
+		style := linkCell
+		if row.Standing == nil {
+			style += "/head"
+		}
+		if err := r.link(r.at[export.BestSource], style, address, at); err != nil {
 			return err
 		}
 	}
