@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -72,7 +73,7 @@ var Columns = []Column{
 	{"Kind", Text, "what the sentence does", ofSentence(func(s *claims.Sentence) any { return text(string(s.Kind)) })},
 	{Worth, Number, "how much it deserves checking, 0 to 1", ofClaim(func(r *Row, s *annotate.Standing) any { return s.Claim.CheckWorthiness })},
 	{"Worth checking for", Text, "what makes it worth checking", ofClaim(func(r *Row, s *annotate.Standing) any { return text(strings.Join(s.Claim.Reasons, "; ")) })},
-	{"Details", Text, "figures, dates, names and so on, to be ticked off one by one", ofClaim(func(r *Row, s *annotate.Standing) any { return text(r.details()) })},
+	{"Details", Text, "figures, dates, names and so on, to be ticked off one by one; ✓ is done", ofClaim(func(r *Row, s *annotate.Standing) any { return text(r.details()) })},
 	{"Words of the article", Text, "verbatim", func(r *Row) any { return text(r.Verbatim()) }},
 	{"Context", Text, "the sentences around it", func(r *Row) any { return text(r.Context()) }},
 	{"Paragraph", Number, "number of its block in the article", ofSentence(func(s *claims.Sentence) any { return s.Paragraph })},
@@ -185,13 +186,21 @@ func (r *Row) saidBy() string {
 	return fold(r.Dossier.Slice(a.Speaker))
 }
 
-// details is the tick list of a claim: "number: three; date: Thursday (2026-11-23)".
+// details is the tick list of a claim, with what reviewers ticked off:
+// "✓ number: three; date: Thursday (2026-11-23)".
 func (r *Row) details() string {
 	var list []string
 	for _, d := range r.Standing.Claim.Details {
-		item := string(d.Type) + ": " + fold(r.Dossier.Slice(d.Span))
+		words := r.Dossier.Slice(d.Span)
+		item := string(d.Type) + ": " + fold(words)
 		if d.Value != "" {
 			item += " (" + d.Value + ")"
+		}
+		ticked := func(v *annotate.Event) bool {
+			return slices.Contains(v.Details, words) || slices.Contains(v.Details, fold(words))
+		}
+		if slices.ContainsFunc(r.Standing.Votes, ticked) {
+			item = "✓ " + item
 		}
 		list = append(list, item)
 	}

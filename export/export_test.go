@@ -172,7 +172,7 @@ func TestEveryFieldIsPublishedOrNot(t *testing.T) {
 		of    any
 		known string
 	}{
-		{annotate.Event{}, "ID Type Time Claim Statement Verdict Scale Why Sources Note Private Retracts Settles Approves Assignee Text Answers Until Was Now Date Revision Batch Reviewer Seq"},
+		{annotate.Event{}, "ID Type Time Claim Statement Verdict Scale Why Sources Details Note Private Retracts Settles Approves Assignee Text Answers Until Was Now Date Revision Batch Reviewer Seq"},
 		{annotate.Source{}, "URL Text Title Publisher Locator Quote Stance Primary Looked Archived Private"},
 		{annotate.Standing{}, "Claim State Verdict Scale Votes Stale History Settlement Signoff Waiver Expired Queries Assigned Corrections"},
 		{export.Dossier{}, "Article Standings Gone Corrections Scale Findings Public"},

@@ -128,6 +128,8 @@ func (r *review) style(i int, row *export.Row, v any) string {
 		style = plainCell // a day that is not given as one
 	}
 	switch {
+	case row.Standing == nil && i == r.at[export.Claim]:
+		return headCell
 	case row.Standing == nil:
 		return style + "/head"
 	case row.Under && i == r.at[export.Claim] && row.Standing.State == annotate.NotCheckable:

@@ -38,6 +38,7 @@ const (
 	dateCell   = "date"
 	linkCell   = "link"
 	smallCell  = "small"
+	headCell   = "head"  // text of a sentence in its own row
 	underCell  = "under" // text of a claim under its sentence
 	faintCell  = "faint" // the same where there is nothing to check
 )
@@ -79,9 +80,14 @@ func newStyles(f *excelize.File) (styles, error) {
 		if err := add(name, style); err != nil {
 			return nil, err
 		}
-		head := *style.Font
-		head.Bold = true
-		style.Font, style.Fill = &head, fill(mist)
+		style.Fill = fill(mist)
+		if name == wrapCell {
+			bold := style
+			bold.Font = font(bodySize, ink, true)
+			if err := add(headCell, bold); err != nil {
+				return nil, err
+			}
+		}
 		if err := add(name+"/head", style); err != nil {
 			return nil, err
 		}

@@ -215,7 +215,7 @@ func Bridge() *export.Dossier {
 	}
 
 	l := newLog(a)
-	l.add(Ana, "2a", annotate.Event{Type: annotate.TypeReview, Verdict: "true", Why: "Traffic has run since 06:00.", Sources: []annotate.Source{
+	l.add(Ana, "2a", annotate.Event{Type: annotate.TypeReview, Verdict: "true", Why: "Traffic has run since 06:00.", Details: []string{"Monday"}, Sources: []annotate.Source{
 		{URL: "https://example.org/notices/118?a=1&b=2", Title: "Notice 118: reopening", Publisher: "Harbour Authority", Locator: "para 2", Quote: "The bridge reopens on Monday 23 November.", Stance: annotate.Supports, Primary: true, Looked: "2026-11-23", Archived: "https://archive.example.org/118"},
 		{Text: Canary + " call with the harbour master", Private: true, Stance: annotate.Supports},
 	}, Note: Canary + ": do not name the harbour master", Private: true})
