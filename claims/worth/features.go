@@ -14,7 +14,6 @@ const Buckets = 1 << 15
 const (
 	fBias = iota
 	fWord
-	fPair
 	fFirst
 	fSecond
 	fFirstPair
@@ -31,7 +30,6 @@ const (
 	fMarks
 	fNumber
 	fNames
-	fSuffix
 	fBefore
 	fAfter
 	fPosition
@@ -65,6 +63,7 @@ type Features struct {
 	words []word
 	out   []uint32
 	seen  uint32 // the cues, a bit each
+	verb  bool   // whether there is a finite verb
 	plain int    // how many of out do not need the tree
 }
 
@@ -93,7 +92,7 @@ func bucket(n int) uint64 {
 func (f *Features) Read(s Sentence) []uint32 {
 	f.words = scan(f.words[:0], s.Text)
 	f.out = f.out[:0]
-	f.seen, f.plain = 0, 1
+	f.seen, f.plain, f.verb = 0, 1, false
 	f.add(fBias, 0)
 	ws := f.words
 	if len(ws) == 0 {
@@ -102,7 +101,6 @@ func (f *Features) Read(s Sentence) []uint32 {
 	var seen lexicon.Set
 	var count [64]uint8
 	var inks, names, numbers, years, titled, content, quotes, commas int
-	var prev uint64
 	for i := range ws {
 		w := &ws[i]
 		h := w.hash
@@ -141,13 +139,6 @@ func (f *Features) Read(s Sentence) []uint32 {
 			}
 		}
 		f.add(fWord, h)
-		if prev != 0 {
-			f.add(fPair, prev*31+h)
-		}
-		prev = h
-		if w.shape == lower && w.end-w.start > 4 {
-			f.add(fSuffix, lexicon.Hash(s.Text[w.end-3:w.end]))
-		}
 		seen |= w.class
 		for c := w.class & counted; c != 0; c &= c - 1 {
 			count[trailing(c)]++
@@ -176,6 +167,7 @@ func (f *Features) Read(s Sentence) []uint32 {
 	f.cross(seen, numbers > 0 || seen.Has(lexicon.Cardinal), names > 0)
 	f.context(s)
 	f.plain = len(f.out)
+	f.verb = f.seen>>cueNoVerb&1 == 0
 	f.tree(s)
 	return f.out
 }
@@ -280,13 +272,30 @@ func (f *Features) context(s Sentence) {
 
 func trailing(s lexicon.Set) int { return bits.TrailingZeros64(uint64(s)) }
 
-// sentenceLike says whether the text read last is written as a sentence: it has
-// a verb and ends in a full stop. Then it is no heading.
-func (f *Features) sentenceLike(text string) bool {
-	if f.seen>>cueNoVerb&1 != 0 {
-		return false
+// Kinds is a set of kinds, a bit for each.
+type Kinds uint8
+
+// Has says whether k is in the set.
+func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
+
+// Open gives the kinds that the form of the text read last leaves open: what
+// ends in a question mark asks, and what has a verb and ends in a full stop is
+// no heading.
+func (f *Features) Open(text string) Kinds {
+	const all = 1<<Other - 1
+	if len(f.words) == 0 {
+		return all
 	}
-	return lastMark(f.words, text) == '.'
+	last := f.words[len(f.words)-1]
+	switch {
+	case text[last.start] == '?':
+		return 1 << Question
+	case lastMark(f.words, text) == '?' && f.words[0].shape == mark:
+		return 1 << Question
+	case lastMark(f.words, text) == '.' && f.verb:
+		return all &^ (1 << Heading)
+	}
+	return all
 }
 
 // lastMark is the mark that a sentence ends in, inside its closing quotation

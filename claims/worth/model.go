@@ -16,7 +16,7 @@ const scoreWorth = int(Other) + 2
 const Levels = 1000
 
 const (
-	checkable = 500 // thousandths
+	checkable = 400 // thousandths
 	certainly = 800 // for what does not assert: headings, questions
 )
 

@@ -53,13 +53,20 @@ func (j *Judge) Sentence(s Sentence) Judgement {
 	scores.weigh(features[:j.features.plain])
 	g := Judgement{plain: scores[scoreWorth]}
 	scores.weigh(features[j.features.plain:])
-	for k := Opinion; k < Other; k++ {
-		if scores[k] > scores[g.Kind] && (k != Heading || !j.features.sentenceLike(s.Text)) {
-			g.Kind = k
-		}
-	}
+	g.Kind = j.features.Open(s.Text).best(scores[:])
 	g.weigh(scores[scoreWorth])
 	return g
+}
+
+// best is the kind of the set that has the highest score.
+func (s Kinds) best(scores []int32) Kind {
+	best := Other
+	for k := range Other {
+		if s.Has(k) && (best == Other || scores[k] > scores[best]) {
+			best = k
+		}
+	}
+	return best
 }
 
 // Claim judges a claim by the sentence that it was cut from and by how its own

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,9 @@ type example struct {
 	document string
 	sentence worth.Sentence
 	kind     worth.Kind
-	worth    int  // 0 to 3
-	measured bool // whether it counts in the figures
+	worth    int         // 0 to 3
+	measured bool        // whether it counts in the figures
+	open     worth.Kinds // the kinds that its form leaves open
 	features []uint32
 }
 
@@ -110,8 +112,8 @@ func readWritten() ([]example, error) {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
 		e := example{document: name, kind: l.kind, worth: l.worth, sentence: worth.Sentence{Text: f[2]}}
-		e.sentence.Tokens = parser.Parse(f[2])
-		e.features = append(e.features, reader.Read(e.sentence)...)
+		e.sentence.Tokens = slices.Clone(parser.Parse(f[2]))
+		e.features, e.open = slices.Clone(reader.Read(e.sentence)), reader.Open(e.sentence.Text)
 		all = append(all, e)
 	}
 	return all, nil
@@ -186,8 +188,8 @@ func readSentences(path string, labels map[string]label) ([]example, error) {
 			if i+1 < len(texts) {
 				e.sentence.After = texts[i+1]
 			}
-			e.sentence.Tokens = parser.Parse(text)
-			e.features = append(e.features, reader.Read(e.sentence)...)
+			e.sentence.Tokens = slices.Clone(parser.Parse(text))
+			e.features, e.open = slices.Clone(reader.Read(e.sentence)), reader.Open(e.sentence.Text)
 			all = append(all, e)
 		}
 	}

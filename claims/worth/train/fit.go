@@ -14,7 +14,7 @@ const (
 	slower = 0.2  // of that, for the degrees of worth
 	decay  = 0.001
 	// rare kinds weigh more, by this power of how much rarer they are
-	rarity = 0.5
+	rarity = 0.75
 )
 
 const kindN = int(worth.Other) + 1

@@ -45,9 +45,9 @@ func crossValidate(all []example) []result {
 }
 
 func (r *result) said() worth.Kind {
-	best := worth.Statement
-	for k := worth.Opinion; k < worth.Other; k++ {
-		if r.scores[k] > r.scores[best] {
+	best := worth.Other
+	for k := range worth.Other {
+		if r.open.Has(k) && (best == worth.Other || r.scores[k] > r.scores[best]) {
 			best = k
 		}
 	}
