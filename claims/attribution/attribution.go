@@ -58,7 +58,7 @@ func (f *Finder) Reset() { f.open, f.spoken = false, false }
 // They are valid until the next call.
 func (f *Finder) Find(paragraph []Sentence) []Attribution {
 	f.found, f.spans, f.leadAt = f.found[:0], f.spans[:0], -1
-	f.quotes = quotations(f.quotes[:0], paragraph)
+	f.quotes = quotations(f.quotes[:0], paragraph, f.open)
 	for i := range paragraph {
 		f.sentence(paragraph, i)
 	}

@@ -45,6 +45,9 @@ func TestFind(t *testing.T) {
 		{"“The bridge is not safe,” said Anna Berg.", []string{"Anna Berg | said | “The bridge is not safe,”"}},
 		{`"The bridge is not safe," Berg told reporters.`, []string{`Berg | told | "The bridge is not safe,"`}},
 		{"The bridge, he said, had been closed for two years.", []string{"he | said | The bridge | had been closed for two years"}},
+		{"Two people were killed in the crash, the police said on Sunday.", []string{"the police | said | Two people were killed in the crash"}},
+		{"The donors, said Berg, were many.", []string{"Berg | said | The donors | were many"}},
+		{"After the vote, the mayor said goodbye.", nil},
 		{"According to the police, the car left the road near the church.", []string{"the police | According to | the car left the road near the church"}},
 		{"The car left the road near the church, according to the police.", []string{"the police | according to | The car left the road near the church"}},
 		{"“We lost everything,” she said. “Nobody came to help us for three days.”", []string{
@@ -74,6 +77,10 @@ func TestQuotationGoesOnInTheNextParagraph(t *testing.T) {
 	got := f.Find(next)
 	if len(got) != 1 || !got[0].Continued || !got[0].Speaker.Empty() {
 		t.Errorf("got %+v, want one attribution that goes on", got)
+	}
+	f.Find(read("“We knew of the leak in March,” Berg said. “We told the ministry at once."))
+	if got := f.Find(read("Nobody answered our letters until July.”")); len(got) != 1 || !got[0].Continued {
+		t.Errorf("got %+v, want one attribution that goes on without a mark", got)
 	}
 	f.Reset()
 	if got := f.Find(next); len(got) == 1 && got[0].Continued {

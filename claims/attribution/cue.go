@@ -96,7 +96,7 @@ func (f *Finder) clause(v int, class lexicon.Set) bool {
 	c := t.child(v, syntax.Ccomp)
 	if c < 0 && class.Has(lexicon.Say) {
 		c = t.child(v, syntax.Parataxis)
-		if c >= 0 && c < v {
+		if c >= 0 && (c < v || !f.opens(t.first[c])) {
 			c = -1
 		}
 	}
@@ -126,6 +126,17 @@ func (f *Finder) clause(v int, class lexicon.Set) bool {
 	}
 	f.fill(from, t.last[c])
 	return true
+}
+
+// opens says whether a colon or a quotation mark stands at token i or before it.
+func (f *Finder) opens(i int) bool {
+	t := &f.tree
+	for k := max(i-1, 0); k <= i; k++ {
+		if style, _ := quotationMark(t.Text, t.Tokens[k]); style != 0 || t.word(k) == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // inserted takes the clause that a reporting clause stands in, or before:
@@ -214,8 +225,9 @@ func (f *Finder) rest(v, speaker int) bool {
 	return false
 }
 
-// between takes what stands around a reporting clause in commas: The donors,
-// said Berg, were many.
+// between takes what stands around a reporting clause in commas, or before one
+// that ends the sentence: The donors, said Berg, were many. They left, the
+// mayor told reporters on Monday.
 func (f *Finder) between(v, speaker int) bool {
 	t := &f.tree
 	if speaker < 0 {
@@ -223,10 +235,7 @@ func (f *Finder) between(v, speaker int) bool {
 	}
 	from, to := t.person(speaker)
 	from, to = min(from, v), max(to, v)
-	if from == 0 || t.Tokens[from-1].Penn != syntax.Comma || to-from > 12 {
-		return false
-	}
-	if to+1 < len(t.Tokens) && t.Tokens[to+1].Penn != syntax.Comma && t.Tokens[to+1].Penn != syntax.FullStop {
+	if from < 2 || to-from > 12 || t.Tokens[from-1].Penn != syntax.Comma {
 		return false
 	}
 	for i := from; i < v; i++ { // who, on Monday, said: a clause of its own lies between
@@ -234,11 +243,54 @@ func (f *Finder) between(v, speaker int) bool {
 			return false
 		}
 	}
-	f.fill(0, len(t.Tokens)-1)
+	last := len(t.Tokens) - 1
+	switch {
+	case to == last, t.Tokens[to+1].Penn == syntax.FullStop:
+	case t.Tokens[to+1].Penn == syntax.Comma:
+	case f.ends(v, to) && f.stands(from-1):
+		to = last
+	default:
+		return false
+	}
+	f.fill(0, last)
 	for i := from; i <= to; i++ {
 		f.mask[i] = false
 	}
 	return true
+}
+
+// ends says whether what follows a reporting clause is no more than when, where
+// or to whom it was said.
+func (f *Finder) ends(v, to int) bool {
+	t := &f.tree
+	if len(t.Tokens)-to > 9 {
+		return false
+	}
+	told := t.word(v) == "told" || t.word(v) == "tells"
+	for i := to + 1; i < len(t.Tokens); i++ {
+		tok := t.Tokens[i]
+		if tok.Penn.Finite() || tok.Tag == syntax.Verb || tok.Penn == syntax.Colon {
+			return false
+		}
+		if tok.Rel == syntax.Obj && !told && !lexicon.Of(t.word(i)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period) {
+			return false
+		}
+	}
+	return true
+}
+
+// stands says whether the tokens before end can stand as a sentence.
+func (f *Finder) stands(end int) bool {
+	t := &f.tree
+	if t.Tokens[0].Tag == syntax.SConj || t.Tokens[0].Tag == syntax.Adp || t.Tokens[0].Penn == syntax.WRB {
+		return false
+	}
+	for i := range end {
+		if t.Tokens[i].Penn.Finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // governs says whether a verb of saying takes a clause without that and no
@@ -326,7 +378,7 @@ func (f *Finder) speaker(v int) int {
 	if t.child(v, syntax.AuxPass) >= 0 || t.child(v, syntax.NsubjPass) >= 0 {
 		return t.child(v, syntax.OblAgent)
 	}
-	if s := t.child(v, syntax.Nsubj); s >= 0 {
+	if s := t.subject(v); s >= 0 {
 		if w := lexicon.Of(t.word(s)); w.Has(lexicon.Wh) || t.word(s) == "that" {
 			if tok.Rel == syntax.AclRelcl {
 				return tok.Head
@@ -335,13 +387,16 @@ func (f *Finder) speaker(v int) int {
 		}
 		return s
 	}
+	if s := t.beside(v); s >= 0 {
+		return s
+	}
 	if tok.Head < 0 {
 		return -1
 	}
 	switch tok.Rel {
 	case syntax.Conj, syntax.Advcl, syntax.Xcomp:
 		if h := tok.Head; t.Tokens[h].Tag == syntax.Verb && t.child(h, syntax.NsubjPass) < 0 {
-			return t.child(h, syntax.Nsubj)
+			return t.subject(h)
 		}
 	case syntax.Acl:
 		return tok.Head

@@ -33,10 +33,14 @@ func before(a, b place) bool {
 const speech = 4
 
 // quotations appends the stretches of a paragraph in quotation marks. One that
-// is not closed reaches to the paragraph's end.
-func quotations(all []quote, paragraph []Sentence) []quote {
-	var q quote
+// is not closed reaches to the paragraph's end. If the paragraph before ended
+// inside a quotation, a mark that closes needs none that opens.
+func quotations(all []quote, paragraph []Sentence, inside bool) []quote {
+	q := quote{by: -1}
 	open := byte(0) // the style of mark that is open
+	if inside && closesFirst(paragraph) {
+		open = '"'
+	}
 	for s := range paragraph {
 		text, tokens := paragraph[s].Text, paragraph[s].Tokens
 		for i, t := range tokens {
@@ -67,6 +71,19 @@ func quotations(all []quote, paragraph []Sentence) []quote {
 		all = append(all, q)
 	}
 	return all
+}
+
+// closesFirst says whether the first double quotation mark of a paragraph looks
+// like a closing one.
+func closesFirst(paragraph []Sentence) bool {
+	for _, s := range paragraph {
+		for i := range s.Tokens {
+			if style, opens := quotationMark(s.Text, s.Tokens[i]); style == '"' {
+				return !opens
+			}
+		}
+	}
+	return false
 }
 
 func startsParagraph(sentence, token int) bool { return sentence == 0 && token == 0 }

@@ -48,16 +48,64 @@ func (t *tree) child(head int, rels ...syntax.Rel) int {
 	return -1
 }
 
+// subject is the subject that stands nearest to a verb, -1 if there is none.
+func (t *tree) subject(v int) int {
+	best := -1
+	for i := t.first[v]; i <= t.last[v]; i++ {
+		if t.Tokens[i].Head != v || t.Tokens[i].Rel != syntax.Nsubj {
+			continue
+		}
+		if best < 0 || max(i-v, v-i) <= max(best-v, v-best) {
+			best = i
+		}
+	}
+	return best
+}
+
+// beside is the name or pronoun that stands alone beside a verb of saying,
+// where the tree shows no subject: "...", Berg told; said Berg.
+func (t *tree) beside(v int) int {
+	name := func(i int) bool {
+		return i >= 0 && i < len(t.Tokens) && (t.Tokens[i].Tag == syntax.PropN || t.Tokens[i].Penn == syntax.PRP)
+	}
+	if name(v - 1) {
+		i := v - 1
+		for name(i - 1) {
+			i--
+		}
+		if i == 0 || t.Tokens[i-1].Tag == syntax.Punct {
+			return v - 1
+		}
+	}
+	if name(v+1) && v > 0 && t.Tokens[v-1].Tag == syntax.Punct {
+		i := v + 1
+		for name(i + 1) {
+			i++
+		}
+		if i+1 == len(t.Tokens) || t.Tokens[i+1].Tag == syntax.Punct {
+			return v + 1
+		}
+	}
+	return -1
+}
+
 // person is the span of a speaker: the noun and what belongs to its name, but
-// no apposition and no clause.
+// no apposition and no clause. Where the tree parts the words of a name, they
+// are put together again.
 func (t *tree) person(head int) (from, to int) {
 	from, to = t.first[head], head
 	for i := head + 1; i <= t.last[head]; i++ {
 		tok := t.Tokens[i]
-		if tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH && t.word(i) != "." || tok.Head == head && clausal(tok.Rel) {
+		if tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH && t.word(i) != "." || tok.Head == head && clausal(tok.Rel) && tok.Tag != syntax.PropN {
 			break
 		}
 		to = i
+	}
+	for to+1 < len(t.Tokens) && t.Tokens[to+1].Tag == syntax.PropN && (t.Tokens[to].Tag == syntax.PropN || t.Tokens[to+1].Head == head) {
+		to++
+	}
+	for from > 0 && t.Tokens[from-1].Tag == syntax.PropN && t.Tokens[from].Tag == syntax.PropN {
+		from--
 	}
 	for from < head && (t.Tokens[from].Tag == syntax.Punct || t.Tokens[from].Tag == syntax.CConj) {
 		from++

@@ -20,7 +20,7 @@ func (f *Finder) words() {
 		case w == "only" && t.Tag == syntax.Adj, w == "sole" && t.Tag == syntax.Adj,
 			w == "first" && t.Tag == syntax.Adj && f.lower(i-1) == "the", w == "unprecedented", w == "record" && f.lower(i-1) == "a" && t.Head > i && t.Rel != syntax.Root:
 			f.add(Superlative, i, i, "")
-		case t.Penn == syntax.JJR || t.Penn == syntax.RBR:
+		case t.Penn == syntax.JJR || t.Penn == syntax.RBR || strings.HasSuffix(w, "er") && f.lower(i+1) == "than":
 			f.comparison(i)
 		case w == "compared" || w == "unlike" || w == "versus" || w == "twice" && f.lower(i+1) == "as":
 			f.add(Comparison, i, i, "")
