@@ -176,11 +176,21 @@ func findPlace(a *claims.Article, p place, last int) ([]int, error) {
 	}
 	switch {
 	case len(labels) == 0:
-		return nil, fmt.Errorf("sentence %d holds no claim", p.n)
+		return nil, fmt.Errorf("sentence %d holds no claim%s", p.n, kindOf(a, p.n))
 	case len(found) == 0:
 		return nil, fmt.Errorf("no claim %d%s\nhint: sentence %d has %s", p.n, p.letter, p.n, strings.Join(labels, ", "))
 	}
 	return found, nil
+}
+
+// kindOf says in brackets what a sentence does, where that is known.
+func kindOf(a *claims.Article, n int) string {
+	for i := range a.Sentences {
+		if s := &a.Sentences[i]; s.N == n && s.Kind != "" && s.Kind != claims.Statement {
+			return fmt.Sprintf(" (%s)", s.Kind)
+		}
+	}
+	return ""
 }
 
 func findRange(a *claims.Article, from, to place, last int) ([]int, error) {

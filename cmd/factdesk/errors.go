@@ -56,6 +56,12 @@ func (p *program) report(err error) {
 		fmt.Fprintln(p.err, "interrupted")
 		return
 	}
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range several.Unwrap() {
+			p.report(one)
+		}
+		return
+	}
 	message := err.Error()
 	var advice interface{ Hint() string }
 	if errors.As(err, &advice) && advice.Hint() != "" {

@@ -14,7 +14,8 @@ import (
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
 )
 
-// splitIntoStore records the claims of files in the store.
+// splitIntoStore records the claims of files in the store. A file that can't be
+// recorded does not keep the others from it.
 func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
 	s, err := p.open()
 	if err != nil {
@@ -22,16 +23,15 @@ func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
 	}
 	bar := terminal.Progress(p.err, p.env, "splitting", len(o.files))
 	defer bar.Done()
+	var failed []error
 	for _, file := range o.files {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := p.splitOneIntoStore(ctx, s, file, o); err != nil {
-			return err
-		}
+		failed = append(failed, p.splitOneIntoStore(ctx, s, file, o))
 		bar.Step()
 	}
-	return nil
+	return errors.Join(failed...)
 }
 
 func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file string, o splitOptions) error {
