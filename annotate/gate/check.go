@@ -153,6 +153,7 @@ func check(s Store, slug string, o Options) *outcome {
 	r.Findings = append(r.Findings, found...)
 	for i := range r.Findings {
 		r.Findings[i].takeHint()
+		r.Findings[i].detach()
 	}
 	return r
 }
@@ -175,6 +176,14 @@ func (r *outcome) damaged(slug string, err error) {
 func (f *Finding) takeHint() {
 	if message, hint, ok := strings.Cut(f.Message, "\nhint: "); ok && f.Hint == "" {
 		f.Message, f.Hint = message, hint
+	}
+}
+
+// detach copies what a finding has of its article, which would otherwise be kept
+// in memory as a whole.
+func (f *Finding) detach() {
+	for _, s := range []*string{&f.Slug, &f.Claim, &f.Label, &f.Path} {
+		*s = strings.Clone(*s)
 	}
 }
 
