@@ -12,7 +12,7 @@ import (
 
 // What Excel holds: links a sheet, and characters of an address.
 const (
-	maxLinks   = excelize.TotalSheetHyperlinks
+	maxLinks   = 65530
 	maxAddress = 2079
 )
 
