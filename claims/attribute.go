@@ -11,22 +11,43 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 		d.said = append(d.said, attribution.Sentence{Text: paragraph[i].Text, Tokens: paragraph[i].tokens})
 	}
 	found := d.finder.Find(d.said)
-	for i := range made {
-		c := &made[i]
-		n := c.Sentence - paragraph[0].N
-		best, least := -1, 0
-		for k := range found {
-			if in, size := lies(c.Spans, &paragraph[n], n, found[k].Content); in && (best < 0 || size < least) {
-				best, least = k, size
-			}
+	for from, to := 0, 0; from < len(made); from = to {
+		for to = from; to < len(made) && made[to].Sentence == made[from].Sentence; to++ {
 		}
-		if best >= 0 {
-			c.Attribution = d.quoted(paragraph, &found[best])
-		}
+		d.attributeSentence(paragraph, made[from:to], found)
 	}
 	for k := range found {
 		if found[k].Direct {
 			d.last = d.quoted(paragraph, &found[k])
+		}
+	}
+}
+
+// attributeSentence attributes the claims of a sentence: those that say what is
+// quoted and no more. Where there is none, the claims that are quoted for the
+// most part are put in the speaker's mouth with all they say: The bridge is
+// safe, the mayor said.
+func (d *reader) attributeSentence(paragraph []reading, made []Claim, found []attribution.Attribution) {
+	n := made[0].Sentence - paragraph[0].N
+	for _, enough := range [...]func(inside, outside int) bool{
+		func(inside, outside int) bool { return outside <= slack && inside > outside },
+		func(inside, outside int) bool { return inside > outside },
+	} {
+		any := false
+		for i := range made {
+			best, size := -1, 0
+			for k := range found {
+				inside, outside, all := shares(made[i].Spans, &paragraph[n], n, found[k].Content)
+				if enough(inside, outside) && (best < 0 || all < size) {
+					best, size = k, all
+				}
+			}
+			if best >= 0 {
+				made[i].Attribution, any = d.quoted(paragraph, &found[best]), true
+			}
+		}
+		if any {
+			return
 		}
 	}
 }
@@ -45,12 +66,11 @@ func (d *reader) quoted(paragraph []reading, a *attribution.Attribution) *Attrib
 	return &Attribution{Speaker: at(a.Speaker), Cue: at(a.Cue)}
 }
 
-// lies says whether spans of sentence n lie in a content, but for a word at
-// most ("but", "that"), and how large the content is in that sentence.
-func lies(spans []Span, r *reading, n int, content []attribution.Span) (in bool, size int) {
-	total, inside := 0, 0
+// shares says how many bytes of spans of sentence n lie in a content and how
+// many do not, and how large the content is in that sentence.
+func shares(spans []Span, r *reading, n int, content []attribution.Span) (inside, outside, size int) {
 	for _, s := range spans {
-		total += s.End() - s.Start()
+		outside += s.End() - s.Start()
 	}
 	for _, c := range content {
 		if c.Sentence != n {
@@ -62,8 +82,8 @@ func lies(spans []Span, r *reading, n int, content []attribution.Span) (in bool,
 			inside += max(0, min(s.End(), in.End())-max(s.Start(), in.Start()))
 		}
 	}
-	return total-inside <= slack && 2*inside > total, size
+	return inside, outside - inside, size
 }
 
-// slack is how many bytes of a claim may stand outside the content.
+// slack is how many bytes of a claim may stand outside what is quoted: but, that.
 const slack = 6

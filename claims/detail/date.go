@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
 )
 
 // dates finds days, months, years and times of day.
@@ -114,6 +115,9 @@ func (f *Finder) dated(i int) bool {
 // standsAsYear says whether four digits are a year rather than a count.
 func (f *Finder) standsAsYear(i int) bool {
 	if i > 0 && (f.word(i-1) == "$" || f.word(i-1) == "£" || f.word(i-1) == "€" || f.word(i-1) == "#") {
+		return false
+	}
+	if i+1 < len(f.tokens) && f.tokens[i+1].Penn == syntax.NNS && f.lower(i-1) != "in" && f.lower(i-1) != "since" {
 		return false
 	}
 	if f.is(i+1, lexicon.Unit|lexicon.Person) && !f.is(i+1, lexicon.Function) {

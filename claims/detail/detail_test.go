@@ -57,6 +57,7 @@ func TestFind(t *testing.T) {
 		{"They moved three years ago.", []string{"date: three years ago = 2023"}, ""},
 		{"They left yesterday.", []string{"date: yesterday = 2026-11-22"}, ""},
 		{"It was built in 1931.", []string{"date: 1931"}, "number"},
+		{"The survey of 1709 pupils is old.", []string{"number: 1709 pupils"}, "date"},
 		{"It began at 4.40 am on Friday.", []string{"time: 4.40 am = 04:40", "date: Friday = 2026-11-20"}, ""},
 		{"It began at 6 p.m. and ended at noon.", []string{"time: 6 p.m. = 18:00", "time: noon = 12:00"}, ""},
 		{"Defense Minister Sergei Shoigu met the coach, Lena Horn, in Bergen.", []string{"title: Defense Minister", "person: Sergei Shoigu", "person: Lena Horn", "place: Bergen"}, ""},
