@@ -72,7 +72,6 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 	}
 	w.Even()
 	chosen = w.Chosen
-	w.Close(chosen)
 	w.InOrder(chosen)
 	list := make([]Proposition, 0, len(chosen))
 	for _, i := range chosen {

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,8 +11,29 @@ import (
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
+const help = `usage: go run ./claims/proposition/train [-check] [-o FILE] DATA
+
+Fits the weights of the proposition finder to the sentences of PropSegmEnt that
+come from Wikipedia, as the parser of package syntax reads them, and writes them
+to FILE (claims/proposition/weights.bin). The same data and the same parser give
+the same bytes. -check cross-validates instead, in five parts by document.
+
+DATA is a folder that holds propositions/propsegment_dev.jsonl: the development
+set of PropSegmEnt (Chen et al. 2023, CC BY 4.0,
+https://github.com/google-research-datasets/PropSegmEnt), one sentence a line:
+{"id", "domain", "sentence", "tokens", "offsets", "propositions", "raters"}.
+`
+
 func main() {
-	if err := run(os.Args[1]); err != nil {
+	check := flag.Bool("check", false, "cross-validate, write nothing")
+	out := flag.String("o", "claims/proposition/weights.bin", "write the weights to `FILE`")
+	flag.Usage = func() { fmt.Fprint(os.Stderr, help) }
+	flag.Parse()
+	if flag.NArg() != 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(flag.Arg(0), *out, *check); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(1)
 	}
@@ -79,7 +101,7 @@ func equal(a, b []frame.Bits) bool {
 }
 
 // decisions lists what leads to the raters' propositions of one sentence.
-func (it *item) decisions() (list []decision, best []float64) {
+func (it *item) decisions() (list []decision) {
 	s := &it.s
 	triggers := s.Triggers(nil)
 	frames := make([]frame.Frame, len(triggers))
@@ -91,7 +113,8 @@ func (it *item) decisions() (list []decision, best []float64) {
 			at, top := -1, 0.0
 			for i := range frames {
 				_, mask := frames[i].Follow(s, &sets[k], nil)
-				mask = it.goldOf(ptr(s.Finish(mask)))
+				mask = s.Finish(mask)
+				mask = it.goldOf(&mask)
 				both, either := mask.Overlap(&it.raters[r][k])
 				j := float64(both) / float64(either)
 				if triggers[i].Kind == frame.Phrase {
@@ -101,7 +124,6 @@ func (it *item) decisions() (list []decision, best []float64) {
 					at, top = i, j
 				}
 			}
-			best = append(best, top)
 			if top < 0.5 {
 				continue
 			}
@@ -114,63 +136,27 @@ func (it *item) decisions() (list []decision, best []float64) {
 			}
 		}
 	}
-	return list, best
+	return list
 }
 
-func ptr[T any](x T) *T { return &x }
-
-func run(folder string) error {
-	for _, a := range os.Args {
-		switch a {
-		case "set":
-			fmt.Sscan(os.Args[len(os.Args)-1], &rounds, &firstSettings.trees, &firstSettings.depth, &firstSettings.rate, &firstSettings.lambda, &firstSettings.least, &secondSettings.trees, &secondSettings.depth, &secondSettings.rate)
-		case "subset":
-			frame.NoSubset = true
-		}
-	}
+func run(folder, out string, check bool) error {
 	items, err := load(folder)
 	if err != nil {
 		return err
 	}
-	if os.Args[len(os.Args)-1] == "misses" {
-		misses(items)
-		return nil
-	}
 	lists := make([][]decision, len(items))
-	var n, hit8, hit1, adopted float64
 	for i, it := range items {
-		var best []float64
-		lists[i], best = it.decisions()
-		k := 0
-		for r := range it.raters {
-			for range it.raters[r] {
-				w := it.weight[r]
-				n += w
-				if best[k] >= 0.78 {
-					hit8 += w
-				}
-				if best[k] >= 0.979 {
-					hit1 += w
-				}
-				k++
-			}
-		}
+		lists[i] = it.decisions()
 	}
-	_ = adopted
-	fmt.Printf("reachable: J>=0.8 %.1f, exact %.1f of %.0f\n", 100*hit8/n, 100*hit1/n, n)
-	if len(os.Args) == 3 && os.Args[2] == "sites" {
-		tuneSites(items, lists)
+	if check {
+		validate(items, lists)
 		return nil
 	}
-	if len(os.Args) >= 3 && os.Args[2] == "check" {
-		return validate(items, lists)
-	}
-	r := fitRanker(poolsWithout(items, lists, -1))
-	m := fitSites(except(items, lists), rounds)
+	m, r := fitUnits(except(items, lists), rounds), fitRanker(poolsWithout(items, lists, -1))
 	b := frame.Encode(m, r)
-	if err := os.WriteFile("weights.bin", b, 0o644); err != nil {
+	if err := os.WriteFile(out, b, 0o644); err != nil {
 		return err
 	}
-	fmt.Println(len(b), "bytes")
+	fmt.Printf("%s: %d bytes from %d sentences\n", out, len(b), len(items))
 	return nil
 }

@@ -72,15 +72,15 @@ func (p *pool) gains(r *frame.Ranker) (list []example) {
 	return list
 }
 
-// evened is what is said once lists are taken apart evenly.
-func (p *pool) evened() []frame.Bits {
-	n := len(p.w.Candidates)
+// said is what the finder would say of the sentence: the chosen, with lists taken
+// apart evenly.
+func (p *pool) said() []frame.Bits {
+	before := slices.Clone(p.w.Candidates)
 	p.w.Even()
-	p.gold = p.gold[:n]
-	for i := n; i < len(p.w.Candidates); i++ {
-		p.gold = append(p.gold, p.goldOf(&p.w.Candidates[i].Mask))
+	var list []frame.Bits
+	for _, i := range p.w.Chosen {
+		list = append(list, p.goldOf(&p.w.Candidates[i].Mask))
 	}
-	said := p.sets(p.w.Chosen)
-	p.w.Candidates = p.w.Candidates[:n]
-	return said
+	p.w.Candidates = before
+	return list
 }

@@ -72,9 +72,6 @@ func (w *Workspace) Choose(r *Ranker, visit func(x *[ContextFeatures]int16, cand
 		if c.P < floor && len(w.Chosen) > 0 {
 			break
 		}
-		if NoSubset && w.redundant(c) {
-			continue
-		}
 		w.context(c, &x)
 		if visit != nil {
 			visit(&x, int(i))
@@ -156,9 +153,6 @@ func chance(p int32) int32 {
 	return 1024 - exp(-cost(p))
 }
 
-// Ordered is the candidates in the order of the last Sort.
-func (w *Workspace) Ordered() []int16 { return w.order }
-
 // InOrder sorts chosen candidates as the sentence has them: by their heads, then
 // by their length, the shorter first.
 func (w *Workspace) InOrder(list []int16) {
@@ -178,22 +172,6 @@ func (w *Workspace) before(i, j int16) bool {
 		return x < y
 	}
 	return i < j
-}
-
-var NoSubset bool
-
-// redundant says whether c says no more than one already chosen, or the other
-// way about, of the same head.
-func (w *Workspace) redundant(c *Candidate) bool {
-	for _, j := range w.Chosen {
-		d := &w.Candidates[j]
-		both, either := c.Mask.Overlap(&d.Mask)
-		n := c.Mask.Len()
-		if both == n || either == n || 5*both >= 4*either {
-			return true
-		}
-	}
-	return false
 }
 
 // longest is the candidate that takes in most.

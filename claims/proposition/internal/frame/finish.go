@@ -22,34 +22,6 @@ func (s *Sentence) Finish(b Bits) Bits {
 	return b
 }
 
-// Close adds the sentence's last punctuation to the one proposition, if there is
-// just one, that runs to the end.
-func (w *Workspace) Close(chosen []int16) {
-	s := &w.Sentence
-	last := s.N - 1
-	for last >= 0 && (s.Rel[last] == Pun || s.Tag[last] == Punct) {
-		last--
-	}
-	if last < 0 || last == s.N-1 {
-		return
-	}
-	var only *Candidate
-	for _, i := range chosen {
-		c := &w.Candidates[i]
-		if c.Mask.Has(last) {
-			if only != nil {
-				return
-			}
-			only = c
-		}
-	}
-	if only != nil {
-		for k := last + 1; k < s.N; k++ {
-			only.Mask.Add(k)
-		}
-	}
-}
-
 // Spans lists the spans of text that a set of tokens stands for.
 func (s *Sentence) Spans(b *Bits) [][2]int {
 	n := 0

@@ -6,9 +6,6 @@ type Model struct {
 	State string // by what was decided before it, in 1/32 logits
 }
 
-// logistic is log(1+exp(-x/256))*256 at x = 16*i.
-var logistic [256]int32
-
 // cost is what deciding against score x costs: log(1+exp(x)), both in 1/256.
 func cost(x int32) int32 {
 	if x < 0 {

@@ -6,7 +6,7 @@ import (
 	"github.com/factdesk/factdesk/claims/proposition/internal/frame"
 )
 
-// decision is one training example of the site model.
+// decision is one training example of the unit model.
 type decision struct {
 	features [frame.UnitFeatures]uint16
 	parentIn int
@@ -15,15 +15,15 @@ type decision struct {
 	weight   float64
 }
 
-// siteModel is a logistic regression, fitted by AdaGrad (Duchi et al. 2011).
-type siteModel struct {
-	site, state   []float64
-	gSite, gState []float64
+// unitModel is a logistic regression, fitted by AdaGrad (Duchi et al. 2011).
+type unitModel struct {
+	unit, state   []float64
+	gUnit, gState []float64
 }
 
-func fitSites(list []decision, rounds int) *frame.Model {
-	m := &siteModel{
-		site: make([]float64, 1<<frame.FeatureBits), gSite: make([]float64, 1<<frame.FeatureBits),
+func fitUnits(list []decision, rounds int) *frame.Model {
+	m := &unitModel{
+		unit: make([]float64, 1<<frame.FeatureBits), gUnit: make([]float64, 1<<frame.FeatureBits),
 		state: make([]float64, frame.StateFeatures), gState: make([]float64, frame.StateFeatures),
 	}
 	order := make([]int, len(list))
@@ -43,7 +43,7 @@ func fitSites(list []decision, rounds int) *frame.Model {
 			m.learn(&list[i])
 		}
 	}
-	return &frame.Model{Unit: quantise(m.site, 64), State: quantise(m.state, 32)}
+	return &frame.Model{Unit: quantise(m.unit, 64), State: quantise(m.state, 32)}
 }
 
 func quantise(weights []float64, scale float64) string {
@@ -54,12 +54,12 @@ func quantise(weights []float64, scale float64) string {
 	return string(b)
 }
 
-func (m *siteModel) learn(d *decision) {
-	rate, decay := siteRate, siteDecay
+func (m *unitModel) learn(d *decision) {
+	const rate, decay = 0.04, 1e-3
 	x := 0.0
 	for n, f := range d.features {
 		if frame.Feature(n, d.parentIn) {
-			x += m.site[f]
+			x += m.unit[f]
 		}
 	}
 	for _, f := range d.state {
@@ -77,12 +77,10 @@ func (m *siteModel) learn(d *decision) {
 	}
 	for n, f := range d.features {
 		if frame.Feature(n, d.parentIn) {
-			step(&m.site[f], &m.gSite[f])
+			step(&m.unit[f], &m.gUnit[f])
 		}
 	}
 	for _, f := range d.state {
 		step(&m.state[f], &m.gState[f])
 	}
 }
-
-var siteRate, siteDecay = 0.04, 1e-3

@@ -1,0 +1,87 @@
+package proposition
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/factdesk/factdesk/claims/syntax"
+)
+
+// TestFind shows what is taken apart, and that nothing is claimed that the
+// sentence does not claim.
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The minister did not resign on Monday.", []string{"The minister did not resign on Monday."}},
+		{"According to police, the driver had been drinking and was speeding.", []string{
+			"According to police, the driver had been drinking.",
+			"According to police, the driver was speeding."}},
+		{"The suspect, who denied the charges, was released without charge.", []string{
+			"The suspect denied the charges.",
+			"The suspect was released without charge."}},
+		{"Smith allegedly stole the painting and sold it in Geneva.", []string{
+			"Smith allegedly stole the painting.",
+			"Smith allegedly sold it in Geneva."}},
+		{"If the vote fails, the minister will resign and the party will call an election.", []string{
+			"If the vote fails, the minister will resign.",
+			"If the vote fails the party will call an election."}},
+		{"The firm plans to close its plant in Leeds and move 300 jobs to Spain.", []string{
+			"The firm plans to close its plant in Leeds.",
+			"The firm plans to move 300 jobs to Spain."}},
+		{"The senator denied that he had taken money from the bank.", []string{
+			"The senator denied that he had taken money from the bank."}},
+		{"There is no evidence that the vaccine causes autism.", []string{
+			"There is no evidence that the vaccine causes autism."}},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			if got := find(c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestKeeps pins the words that no proposition of a sentence may lose.
+func TestKeeps(t *testing.T) {
+	for _, c := range []struct{ text, word string }{
+		{"The bank did not close its office or dismiss its clerks.", "not"},
+		{"The dam could burst and flood three villages.", "could"},
+		{"Unless talks resume, the ferry crews may strike in June.", "Unless"},
+		{"The pilot failed to lower the landing gear.", "failed"},
+		{"It is not true that the clinic lost the records.", "not"},
+		{"Nothing but a full inquiry can be justified.", "Nothing"},
+		{"Nobody who came to the meeting voted against the plan.", "Nobody"},
+		{"The club will not sign the striker unless he passes a medical.", "unless"},
+		{"Officials hope that the tunnel will reopen by Friday.", "hope"},
+		{"The surgeon reportedly forged two letters.", "reportedly"},
+		{"The council refused to publish the letter that named its leader.", "refused"},
+		{"She would have won if turnout had been higher.", "if"},
+		{"Neither the mayor nor the council approved the scheme.", "Neither"},
+		{"A ship that trusted those charts could have run aground.", "could"},
+	} {
+		for _, got := range find(c.text) {
+			if !slices.Contains(words(got), c.word) {
+				t.Errorf("%q: %q lost %q", c.text, got, c.word)
+			}
+		}
+	}
+}
+
+func words(s string) (list []string) {
+	var p syntax.Parser
+	for _, t := range p.Parse(s) {
+		list = append(list, s[t.Start:t.End])
+	}
+	return list
+}
+
+func find(text string) (list []string) {
+	var p syntax.Parser
+	var f Finder
+	for _, c := range f.Find(text, p.Parse(text)) {
+		list = append(list, c.Statement)
+	}
+	return list
+}
