@@ -46,7 +46,7 @@ func (d *disk) step() error {
 		return errKilled
 	}
 	if d.steps++; d.steps == d.faulty {
-		d.dead = d.fault == errKilled
+		d.dead = errors.Is(d.fault, errKilled)
 		return d.fault
 	}
 	return nil
@@ -191,7 +191,7 @@ type diskFile struct {
 // Write writes half where it fails.
 func (f *diskFile) Write(data []byte) (int, error) {
 	err := f.disk.step()
-	if err == errKilled && f.disk.steps != f.disk.faulty {
+	if errors.Is(err, errKilled) && f.disk.steps != f.disk.faulty {
 		return 0, err
 	}
 	n := len(data)

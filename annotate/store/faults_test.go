@@ -15,10 +15,9 @@ import (
 // again, alone and in batches. It goes on after an error and remembers what was
 // acknowledged, and what may have happened.
 type story struct {
-	texts  []string           // of revisions that were tried, in order
-	acked  int                // how many of them up to the last that was acknowledged
-	events map[string]bool    // ids that were acknowledged
-	tried  [][]annotate.Event // batches that were not
+	texts  []string        // of revisions that were tried, in order
+	acked  int             // how many of them up to the last that was acknowledged
+	events map[string]bool // ids that were acknowledged
 	errs   []error
 }
 
@@ -107,6 +106,7 @@ func onDisk(t *testing.T, dir string, d *disk) *Store {
 }
 
 func emptyDisk(t *testing.T) (dir string, d *disk) {
+	t.Helper()
 	dir = t.TempDir()
 	if err := os.Mkdir(dir+"/locks", 0o777); err != nil {
 		t.Fatal(err)
@@ -126,8 +126,7 @@ func TestKilledAtEveryStep(t *testing.T) {
 	torn := 0
 	for k := 1; k <= steps; k++ {
 		for _, lucky := range []bool{true, false} {
-			_, d := emptyDisk(t)
-			d = newDisk(dir)
+			d := newDisk(dir)
 			d.faulty, d.fault = k, errKilled
 			st := tell(onDisk(t, dir, d))
 			left := onDisk(t, dir, d.afterPowerCut(lucky))

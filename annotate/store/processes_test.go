@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -154,7 +155,7 @@ func TestLockThatCanNotBeHad(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = mark(other, "harbour", ann, "true")
-	if _, ok := err.(*ConflictError); !ok || !strings.Contains(err.Error(), "another program has been writing to it for 30ms") {
+	if !errors.As(err, new(*ConflictError)) || !strings.Contains(err.Error(), "another program has been writing to it for 30ms") {
 		t.Errorf("a mark while another program writes: %v", err)
 	}
 	put(t, s, "port", harbour) // another article is not held up

@@ -254,6 +254,7 @@ func TestAppendRefuses(t *testing.T) {
 		{"not a slug", "../x", ann, annotate.Event{}, "not a slug", false},
 		{"nobody", "harbour", annotate.Reviewer{}, annotate.Event{}, "needs a name", false},
 		{"an invalid event", "harbour", ann, annotate.Event{Type: annotate.TypeAsk, Claim: a.Claims[0].ID}, "needs a text", false},
+		{"bytes that are no text", "harbour", ann, annotate.Event{Type: annotate.TypeAsk, Claim: a.Claims[0].ID, Text: "\xff"}, "invalid UTF-8", false},
 		{"an unknown claim", "harbour", ann, annotate.Event{Type: annotate.TypeAsk, Claim: "x", Text: "?"}, "no claim has the id x", false},
 		{"a claim reworded since", "harbour", ann, annotate.Event{Type: annotate.TypeAsk, Claim: vote.Claim, Text: "?"}, "reworded since", true},
 		{"another's event taken back", "harbour", bob, annotate.Event{Type: annotate.TypeRetract, Retracts: vote.ID}, "nothing of your own", false},

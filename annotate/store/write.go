@@ -141,8 +141,7 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 	if err != nil || len(made) == 0 {
 		return nil, err
 	}
-	name := logFile(slug, who)
-	own, err := s.readLog(name)
+	own, err := s.readLog(logFile(slug, who))
 	if errors.Is(err, fs.ErrNotExist) {
 		own, err = nil, nil
 	}
@@ -158,8 +157,8 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 	if err := fits(slug, a, events, made); err != nil {
 		return nil, err
 	}
-	if err := s.appendLog(name, who, own, made); err != nil {
-		return nil, failed(slug, err)
+	if err := s.appendLog(slug, who, own, made); err != nil {
+		return nil, err
 	}
 	return made, nil
 }
@@ -187,7 +186,7 @@ func (s *Store) stamp(made []annotate.Event, who annotate.Reviewer, own *reviewL
 
 // appendLog adds events to a log in one write. A new log is made whole beside
 // its place and then moved there, so that no log is ever empty.
-func (s *Store) appendLog(name string, who annotate.Reviewer, own *reviewLog, made []annotate.Event) error {
+func (s *Store) appendLog(slug string, who annotate.Reviewer, own *reviewLog, made []annotate.Event) error {
 	var b bytes.Buffer
 	if own == nil {
 		if err := json.MarshalWrite(&b, logHead{reviewsFormat, who}); err != nil {
@@ -198,10 +197,11 @@ func (s *Store) appendLog(name string, who annotate.Reviewer, own *reviewLog, ma
 	if err := encodeEvents(&b, made); err != nil {
 		return err
 	}
+	name := logFile(slug, who)
 	if own == nil {
-		return s.replace(name, b.Bytes())
+		return failed(slug, s.replace(name, b.Bytes()))
 	}
-	return s.extend(name, int64(own.whole), b.Bytes())
+	return failed(slug, s.extend(name, int64(own.whole), b.Bytes()))
 }
 
 // extend appends to a file of a size in one write and brings it to the disk.
