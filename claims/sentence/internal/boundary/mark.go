@@ -1,6 +1,7 @@
 package boundary
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -68,53 +69,63 @@ func (s *Scanner) atMark(i int) (int, int) {
 }
 
 // plainMark settles the commonest full stops at a glance: those inside a number
-// or between initials, and those between a word in lower case and a capital. It
-// returns 0 for others.
+// or between initials, and those between a word that is no abbreviation and a
+// capital, with or without quotation marks. It returns 0 for others.
 func (s *Scanner) plainMark(i int) (on, end int) {
 	text := s.text
-	if text[i] != '.' || i+3 >= len(text) || i-s.start < 6 {
+	if text[i] != '.' || i+6 >= len(text) || i-s.start < 6 {
 		return 0, -1
 	}
 	before, after := text[i-1], text[i+1]
-	if after != ' ' {
-		switch classes[before] {
-		case digit:
-			if isDigitByte(after) {
-				return i + 1, -1
-			}
-		case capital:
-			if isLetterByte(after) {
-				return i + 1, -1
-			}
-		}
+	end = i + 1
+	switch {
+	case after == ' ':
+	case after == '"' && text[i+2] == ' ':
+		end++
+	case text[i+1:i+5] == "” ":
+		end += len("”")
+	case classes[before] == digit && isDigitByte(after), classes[before] == capital && isLetterByte(after):
+		return i + 1, -1
+	default:
 		return 0, -1
 	}
-	if classes[text[i+2]] != capital || !isLowerByte(text[i+3]) && text[i+3] != ' ' {
+	next := end + 1
+	switch {
+	case text[next] == '"':
+		next++
+	case strings.HasPrefix(text[next:], "“"):
+		next += len("“")
+	}
+	if next+1 >= len(text) || classes[text[next]] != capital || !isLowerByte(text[next+1]) && text[next+1] != ' ' || i+1 < s.reserved || !s.plainBefore(i) {
 		return 0, -1
 	}
+	return end, end
+}
+
+// plainBefore reports whether the word that ends at i is no abbreviation.
+func (s *Scanner) plainBefore(i int) bool {
+	text := s.text
 	j := i
+	if isDigitByte(text[i-1]) {
+		for j > s.start && isDigitByte(text[j-1]) {
+			j--
+		}
+		return i-j >= 3 && j > s.start && text[j-1] == ' '
+	}
 	for j > s.start && isLowerByte(text[j-1]) {
 		j--
 	}
 	if j > s.start && classes[text[j-1]] == capital {
 		j--
 	}
-	if i-j < 4 || j == s.start || text[j-1] != ' ' || i+1 < s.reserved {
-		return 0, -1
+	if i-j < 2 || j == s.start || text[j-1] != ' ' {
+		return false
 	}
-	if i-j <= longest {
-		var low [longest]byte
-		n := copy(low[:], text[j:i])
-		f := lower
-		if classes[low[0]] == capital {
-			low[0] |= 0x20
-			f = title
-		}
-		if groupOf(string(low[:n]), f) != ordinary {
-			return 0, -1
-		}
+	if i-j > longest {
+		return true
 	}
-	return i + 1, i + 1
+	var w word
+	return s.readPlain(j, i, &w) == i && w.group == ordinary && s.plainWord(&w)
 }
 
 // count keeps the state of quotations and brackets over a run of marks that

@@ -61,6 +61,10 @@ func (s *Scanner) token(end int, w *word) {
 		i--
 	}
 	*w = word{start: i, end: end}
+	if s.readPlain(i, end, w) == end && i < end {
+		return
+	}
+	*w = word{start: i, end: end}
 	if i == end {
 		return
 	}
@@ -71,6 +75,60 @@ func (s *Scanner) token(end int, w *word) {
 type tallies struct {
 	lowers, uppers, digits, letters, dots, slashes, others int
 	firstUpper                                             bool
+}
+
+// Sketches of the plainest words, as read draws them.
+var (
+	sketchLower = mix(0, 'a')
+	sketchTitle = mix(mix(0, 'A'), 'a')
+)
+
+// readPlain takes in a word of ASCII letters, of which only the first may be a
+// capital, that begins at i and ends before limit. It reads what read would,
+// faster, and returns the end, or 0 if the word is not of that kind.
+func (s *Scanner) readPlain(i, limit int, w *word) int {
+	text := s.text
+	var buffer [longest]byte
+	h := uint32(2166136261)
+	novowel := uint32(1)
+	j := i
+	for ; j < limit; j++ {
+		b := text[j]
+		if !isLowerByte(b) {
+			if j > i || classes[b] != capital {
+				break
+			}
+			b |= 0x20
+		}
+		if vowel[b&31] {
+			novowel = 0
+		}
+		if j-i < longest {
+			buffer[j-i] = b
+		}
+		h = (h ^ uint32(b)) * 16777619
+	}
+	n := j - i
+	if n < 2 {
+		return 0
+	}
+	if j < len(text) {
+		if b := text[j]; isLetterByte(b) || isDigitByte(b) || b == '\'' || b == '-' || b >= utf8.RuneSelf {
+			return 0
+		}
+	}
+	w.form, w.sketch = lower, sketchLower
+	if classes[text[i]] == capital {
+		w.form, w.sketch = title, sketchTitle
+	}
+	w.hash, w.length, w.vowels = h, n, novowel
+	if n > 4 {
+		w.suffix = uint32(text[j-1]) | uint32(text[j-2])<<8 | uint32(text[j-3])<<16
+	}
+	if n <= longest {
+		w.group = groupOf(string(buffer[:n]), w.form)
+	}
+	return j
 }
 
 // read takes in text[i:end] as one word: its letters in lower case, the marks
@@ -256,6 +314,14 @@ func openerOf(b byte) uint8 {
 func (s *Scanner) head(i int, w *word) {
 	text := s.text
 	limit := min(len(text), i+rightReach)
+	*w = word{start: i}
+	if end := s.readPlain(i, limit, w); end > 0 {
+		w.end = end
+		if end < len(text) {
+			w.tail = tailOf(text[end])
+		}
+		return
+	}
 	start := i
 	for i < limit {
 		b := text[i]
