@@ -90,16 +90,131 @@ a) red wine | b) white wine | c) water
 `},
 }
 
+var languages = []struct{ name, lines string }{
+	{"German", `
+Der Rat tagte am 3. Oktober bei Dr. Maurer in Kiel. | Er sagte: „Es reicht. | Wir gehen.“ | Dann ging er.
+`},
+	{"French", `
+La séance est ouverte. | « C’est fini ! » | Vraiment ? | Oui.
+`},
+	{"Spanish", `
+El Sr. Roldán llegó a las 5 p.m. | ¿Qué dijo? | ¡Nada! | Se fue.
+`},
+	{"Russian", `
+Его зовут В. В. Орлов. | Он живёт на ул. Садовой, т. е. в центре. | Что дальше?
+`},
+	{"Polish", `
+Prof. Nowak mówi, że np. Kraków rośnie. | Koniec? | Nie!
+`},
+	{"Greek", `
+Ο κ. Μάνος έφυγε. | Είναι αργά.
+`},
+	{"Hindi", `
+वह घर गया। | क्या वह लौटा? | हाँ।
+`},
+	{"Arabic", `
+وصل د. سامر أمس. | هل عاد؟ | نعم.
+`},
+	{"Urdu", `
+وہ گھر گیا۔ | وہ لوٹ آیا۔
+`},
+	{"Armenian", `
+Նա եկավ։ | Նա գնաց։
+`},
+	{"Korean", `
+문이 열렸다. | 누구세요? | 저예요.
+`},
+	{"Khmer", `
+គាត់មក។ | គាត់ទៅ។
+`},
+}
+
+// Sentences that have no space between them.
+var unspaced = []string{
+	"雨が降った。|「行こう。」と彼は言った。|誰もいない！|本当に？",
+	"门开了。|他说：“进来。”|没人回答！",
+}
+
+func TestLanguages(t *testing.T) {
+	for _, group := range languages {
+		t.Run(group.name, func(t *testing.T) { check(t, group.lines, " | ", " ") })
+	}
+	for _, line := range unspaced {
+		check(t, line, "|", "")
+	}
+}
+
+// The layout of a text: what a line break does.
+func TestLines(t *testing.T) {
+	for _, lines := range []string{
+		"The council met on Tuesday and put off the vote on\nthe new bridge until autumn. | Some of those present said\nPaula Reyes had known of it, and that the mayor had\nnot been told.",
+		"Photo: Ann Weir | The minister said she would not go.",
+		"Council Puts Off Vote | Kiel has waited for a bridge since 1990.",
+		"By Paul Ochoa | GENEVA (Wire) - The talks broke off. | They had lasted a week.",
+		"The lamp is lit upon the sill | And all the harbour boats are still",
+		"To bring: | - a coat | - two pens and\n  a pencil | Thanks",
+		"Name: Ida | Town: Kiel",
+		"1. Wash the rice | 2. Boil the water",
+		"One line. | And\nanother. |\n\nA new paragraph",
+		"He left\n \t | then she did too",
+	} {
+		want := strings.Split(lines, " |")
+		for i := range want {
+			want[i] = strings.TrimSpace(want[i])
+		}
+		text := strings.NewReplacer(" | ", "\n", " |", "\n").Replace(lines)
+		if got := split(text); !slices.Equal(got, want) {
+			t.Errorf("%q:\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+func TestOffsets(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want [][2]int
+	}{
+		{"", nil},
+		{" \n\t ", nil},
+		{"  Hi.  ", [][2]int{{2, 5}}},
+		{"Él vino.\u00a0Ella no.", [][2]int{{0, 9}, {11, 19}}},
+		{"Hy\u00adphen ends.\u200b Next one.", [][2]int{{0, 17}, {18, 27}}},
+		{"\ufeffOne here. Two here.\r\n\r\nThree", [][2]int{{0, 12}, {13, 22}, {26, 31}}},
+		{"\xff bad bytes. Good ones.", [][2]int{{0, 12}, {13, 23}}},
+	} {
+		var got [][2]int
+		for start, end := range All(c.text) {
+			got = append(got, [2]int{start, end})
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: got %v, want %v", c.text, got, c.want)
+		}
+	}
+}
+
+func TestNoAllocation(t *testing.T) {
+	text := strings.Repeat("\"Is it safe?\" Mr. J. Brown asked at 5 p.m. The U.S. Navy, he said... | 1) yes 2) no\n\n", 50)
+	if n := testing.AllocsPerRun(10, func() {
+		for range All(text) {
+		}
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+// check splits each line, with the bars that show its sentences taken out.
+func check(t *testing.T, lines, bar, space string) {
+	t.Helper()
+	for line := range strings.Lines(strings.TrimSpace(lines)) {
+		want := strings.Split(strings.TrimSpace(line), bar)
+		if got := split(strings.Join(want, space)); !slices.Equal(got, want) {
+			t.Errorf("got  %s\nwant %s", strings.Join(got, bar), strings.Join(want, bar))
+		}
+	}
+}
+
 func TestEnglish(t *testing.T) {
 	for _, group := range english {
-		t.Run(group.name, func(t *testing.T) {
-			for line := range strings.Lines(strings.TrimSpace(group.lines)) {
-				want := strings.Split(strings.TrimSpace(line), " | ")
-				text := strings.Join(want, " ")
-				if got := split(text); !slices.Equal(got, want) {
-					t.Errorf("got  %s\nwant %s", strings.Join(got, " | "), strings.Join(want, " | "))
-				}
-			}
-		})
+		t.Run(group.name, func(t *testing.T) { check(t, group.lines, " | ", " ") })
 	}
 }

@@ -319,7 +319,7 @@ func (s *Scanner) spacedClosers() {
 			// for the sentence alone would not tell.
 			c.sure = s.quotes&1 == 0
 		default:
-			if r, k := utf8.DecodeRuneInString(text[i:]); r == '”' {
+			if r, k := utf8.DecodeRuneInString(text[i:]); r == '”' || r == '»' {
 				n = k
 			}
 		}

@@ -2,6 +2,7 @@ package boundary
 
 import (
 	_ "embed"
+	"unicode/utf8"
 )
 
 // weights holds the model, read in place: a signed byte for each place of the
@@ -39,6 +40,10 @@ func (s *Scanner) unlikely() bool {
 			at--
 		}
 		return at == s.start || s.text[at-1] <= ' '
+	}
+	if b == 0xAB || b == 0x9C { // « or “
+		r, n := utf8.DecodeLastRuneInString(s.text[s.start:end])
+		return (r == '«' || r == '“') && (end-n == s.start || s.text[end-n-1] <= ' ')
 	}
 	if !isLowerByte(b) && b != ',' || classes[s.text[i]] != capital {
 		return false

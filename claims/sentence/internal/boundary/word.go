@@ -336,6 +336,10 @@ func (s *Scanner) head(i int, w *word) {
 			continue
 		}
 		r, k := utf8.DecodeRuneInString(text[i:])
+		if r == '«' && i == start {
+			i += k + space(text[i+k:]) // as the French set it
+			continue
+		}
 		if unicode.IsLetter(r) || unicode.IsSpace(r) || isMark(r) && i > start {
 			break
 		}
@@ -380,6 +384,15 @@ func (s *Scanner) head(i int, w *word) {
 			}
 		}
 	}
+}
+
+// space is the length of one space at the start of a text, or 0.
+func space(text string) int {
+	r, n := utf8.DecodeRuneInString(text)
+	if r == ' ' || r == 0xA0 || r == 0x202F {
+		return n
+	}
+	return 0
 }
 
 // before returns the word before the left one, which few candidates need.
