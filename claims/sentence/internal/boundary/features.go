@@ -56,6 +56,10 @@ func (s *Scanner) describe(f *features) {
 	state := min(uint32(s.quotes&1)|uint32(min(s.depth, 1)), 1) | uint32(min(s.brackets, 1))<<1
 	rx := rf | uint32(r.opener)<<5 | uint32(r.tail)<<8
 	lg := uint32(l.group)
+	informal := uint32(0)
+	if isLowerByte(s.text[s.start]) {
+		informal = 1 // the writer begins sentences with small letters
+	}
 	if c.kind == '.' && s.abbreviated() {
 		s.describeAbbreviation(f, rule)
 		return
@@ -100,12 +104,14 @@ func (s *Scanner) describe(f *features) {
 		f.add(28, mix(lf|uint32(b.form)<<8|rf<<16, rule))
 		f.add(29, mix(r.suffix, rf<<8))
 		f.add(30, mix(r.suffix, rule<<8|rf))
+		f.add(98, mix(kind, rf<<8|informal))
 		f.add(26, mix(b.hash, uint32(c.kind)))
 		f.add(27, mix(uint32(s.habit(l.hash))>>6|lf<<8|l.vowels<<16|min(uint32(l.length), 5)<<20, ro))
 		f.add(25, mix(lg|lf<<8, af<<8|rule))
 		return
 	}
 	tail := uint32(c.tailByte(s.text))
+	f.add(57, mix(tail<<8|rf, informal))
 	f.add(31, tail)
 	f.add(32, tail<<16|rx)
 	f.add(33, l.hash)

@@ -315,9 +315,6 @@ func (s *Scanner) spacedClosers() {
 			n = 2
 		case text[i] == '"' && (s.quotes&1 == 1 || s.within || s.last(i+1)):
 			n = 1
-			// A quotation that was open before the sentence began: it ends here,
-			// for the sentence alone would not tell.
-			c.sure = s.quotes&1 == 0
 		default:
 			if r, k := utf8.DecodeRuneInString(text[i:]); r == '”' || r == '»' {
 				n = k
@@ -333,7 +330,10 @@ func (s *Scanner) spacedClosers() {
 		}
 		c.end = i + n
 		c.ink, c.breaks = s.skip(c.end)
-		if c.sure {
+		if text[i] == '"' && s.quotes&1 == 0 && c.breaks < 2 {
+			// The quotation was open before the sentence began. It ends here, for
+			// the sentence alone would not tell.
+			c.sure = true
 			return
 		}
 	}
