@@ -278,6 +278,10 @@ type Kinds uint8
 // Has says whether k is in the set.
 func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 
+// longest is how many words and marks a heading with a full stop may have: a
+// verb that is not seen as one must not make a heading of a sentence.
+const longest = 14
+
 // Open gives the kinds that the form of the text read last leaves open: what
 // ends in a question mark asks, and what has a verb and ends in a full stop is
 // no heading.
@@ -292,7 +296,7 @@ func (f *Features) Open(text string) Kinds {
 		return 1 << Question
 	case lastMark(f.words, text) == '?' && f.words[0].shape == mark:
 		return 1 << Question
-	case lastMark(f.words, text) == '.' && f.verb:
+	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest):
 		return all &^ (1 << Heading)
 	}
 	return all
