@@ -7,10 +7,12 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/factdesk/factdesk/annotate/batch"
 )
 
 // block is a fenced block of Markdown.
-var block = regexp.MustCompile("(?m)^```(sh|console)\n((?s:.*?))^```$")
+var block = regexp.MustCompile("(?m)^```(sh|console|json)\n((?s:.*?))^```$")
 
 // TestReadmeCommands runs every command that the README shows, in its order, in
 // a copy of the samples.
@@ -51,6 +53,22 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	if ran < 20 {
 		t.Errorf("only %d commands were found in the README", ran)
+	}
+}
+
+// TestReadmeBatch reads the rows that the README shows.
+func TestReadmeBatch(t *testing.T) {
+	for _, b := range block.FindAllStringSubmatch(string(readFile(t, "../../README.md")), -1) {
+		if b[1] != "json" {
+			continue
+		}
+		rows, bad := batch.Read("-", []byte(b[2]))
+		for _, e := range bad {
+			t.Error(e)
+		}
+		if len(rows) == 0 {
+			t.Errorf("no rows in %s", b[2])
+		}
 	}
 }
 
