@@ -40,7 +40,8 @@ func TestIdsDependOnTheArticleOnly(t *testing.T) {
 		}
 		return strings.Join(all, " ")
 	}
-	if ids(text, "mayor") != ids(text, "mayor") {
+	first := ids(text, "mayor")
+	if ids(text, "mayor") != first {
 		t.Error("the same text gave other ids")
 	}
 	if ids(text, "mayor") == ids(text, "council") {

@@ -11,7 +11,6 @@ type Writer struct {
 	s   *Sentence
 	buf []byte
 	at  int // last token written, or -2
-	gap bool
 }
 
 // Statement is the proposition of trigger t with the tokens of mask, as it
