@@ -4,8 +4,6 @@ package revision
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"slices"
 	"time"
@@ -37,11 +35,7 @@ func Split(old *annotate.Article, doc *document.Document, file []byte, s Setting
 	next.Granularity = cmp.Or(s.Granularity, next.Granularity)
 	next.Scale = cmp.Or(s.Scale, next.Scale)
 	a := split(next, doc, s.Default)
-	sum := sha256.Sum256(file)
-	r := &a.Revisions[len(a.Revisions)-1]
-	if r.File = hex.EncodeToString(sum[:]); r.File == r.SHA256 {
-		r.File = ""
-	}
+	a.From(s.Path, file)
 	return a
 }
 
