@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/syntax"
 )
 
 // Split cuts an article into its sentences, and those into claims. The same
@@ -47,8 +48,11 @@ func (d *reader) propose(all []Claim, r *reading, g Granularity) []Claim {
 	if !asserts(&r.Sentence) {
 		return all
 	}
-	if g == BySentence {
+	if g == BySentence || r.Element == document.Table {
 		return append(all, whole(r))
+	}
+	if fragment(r) {
+		return all
 	}
 	found := d.clause.Find(r.Text, r.tokens)
 	if len(found) == 0 {
@@ -66,6 +70,20 @@ func (d *reader) propose(all []Claim, r *reading, g Granularity) []Claim {
 		all = append(all, c)
 	}
 	return all
+}
+
+// fragment says whether a sentence of running text claims nothing, for it has
+// neither a verb nor a figure: "Yes."
+func fragment(r *reading) bool {
+	if r.Element != document.Body {
+		return false
+	}
+	for _, t := range r.tokens {
+		if t.Tag == syntax.Verb || t.Tag == syntax.Aux || t.Tag == syntax.Num {
+			return false
+		}
+	}
+	return true
 }
 
 // join appends a span that may touch the one before, or stand for nothing in the

@@ -20,6 +20,10 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if s.Word[0] == If && s.N > 1 && !(mask.Has(0) && mask.Len() > 1+s.clause(0)) {
 		return 0, false
 	}
+	if s.headless(mask) || t.Kind == Participle && t.Tok < t.Up ||
+		t.Kind == Adverbial && (s.Dependent(i, Case) >= 0 || !s.Tag[i].Verb() && s.Dependent(i, Cop) < 0) {
+		return 0, false
+	}
 	if first := s.firstWord(); s.Word[first] == Not && !mask.Has(first) && mask.Next(0) < first+s.clause(first) {
 		return 0, false
 	}
@@ -226,6 +230,9 @@ func (s *Sentence) antecedent(t Trigger, mask *Bits) bool {
 	if t.Up >= 0 && mask.Has(int(t.Up)) {
 		return true
 	}
+	if s.hasSubject(i) {
+		return false
+	}
 	for k := int(s.Lo[i]); k < int(s.Hi[i]); k++ {
 		if mask.Has(k) && (s.Tag[k] == WPS || s.Tag[k] == WRB || s.Tag[k] == WDT && int(s.Head[k]) != i) {
 			return false
@@ -290,10 +297,35 @@ func (s *Sentence) danglingPronoun(t Trigger, mask *Bits) bool {
 
 // mute says whether somebody is said to have said, but not what.
 func (s *Sentence) mute(t Trigger, mask *Bits) bool {
+	told := -1 // who was told does not count
+	switch s.Form(int(t.Tok)) {
+	case "told", "tells", "tell", "telling":
+		told = s.Dependent(int(t.Tok), Obj, Iobj)
+	}
 	for k := mask.Next(0); k >= 0 && k < s.N; k = mask.Next(k + 1) {
-		if k != int(t.Tok) && s.Tag[k] != Punct && !(t.Subj >= 0 && k >= int(s.Lo[t.Subj]) && k < int(s.Hi[t.Subj])) {
+		if k != int(t.Tok) && s.Tag[k] != Punct && !(told >= 0 && s.inside(told, k)) && !(t.Subj >= 0 && k >= int(s.Lo[t.Subj]) && k < int(s.Hi[t.Subj])) {
 			return false
 		}
 	}
 	return true
+}
+
+// inside says whether token j stands in the subtree of i.
+func (s *Sentence) inside(i, j int) bool { return int(s.Lo[i]) <= j && j < int(s.Hi[i]) }
+
+// headless says whether the mask begins as no statement does: with a verb, or
+// with what ties a clause to the noun before it.
+func (s *Sentence) headless(mask *Bits) bool {
+	k := mask.Next(0)
+	for k >= 0 && k < s.N && s.Tag[k] == Punct {
+		k = mask.Next(k + 1)
+	}
+	if k <= s.firstWord() {
+		return false
+	}
+	switch s.Form(k) {
+	case "that", "which", "who", "whose", "whom", "than", "of":
+		return true
+	}
+	return s.Tag[k].Finite() || s.Tag[k] == MD
 }

@@ -110,7 +110,7 @@ func (s *Sentence) complete(t *Trigger) {
 		return
 	}
 	head := int(s.Head[i])
-	if s.Dependent(i, Aux, AuxPass, Cop) < 0 && (s.Tag[i] == s.Tag[head] && !s.Tag[i].Finite() || !s.Tag[i].Verb()) {
+	if s.Dependent(head, Aux, AuxPass, Cop) >= 0 && s.Dependent(i, Aux, AuxPass, Cop) < 0 && (s.Tag[i] == s.Tag[head] && !s.Tag[i].Finite() || !s.Tag[i].Verb()) {
 		t.Aux = int16(head)
 	}
 }
