@@ -21,6 +21,7 @@ type logHead struct {
 
 // reviewLog is a log as it was read.
 type reviewLog struct {
+	name   string // of the file, from the store's folder on
 	who    annotate.Reviewer
 	events []annotate.Event
 	whole  int   // bytes up to the end of the last whole line, or of the last whole batch
@@ -52,7 +53,7 @@ func decodeLog(name string, data []byte) (*reviewLog, error) {
 	if err := checkFormat(name, data, reviewsFormat); err != nil {
 		return nil, err
 	}
-	log := &reviewLog{}
+	log := &reviewLog{name: name}
 	seen := make(map[string]int)
 	var places []place // of each event
 	text, isPlain := "", plain(data)

@@ -255,26 +255,48 @@ func (s *Store) Events(slug string) ([]annotate.Event, error) {
 	return events, err
 }
 
+// readLogs reads all of an article's logs and puts them together.
 func (s *Store) readLogs(slug string) (events []annotate.Event, torn []error, err error) {
-	names, err := s.logs(slug)
+	logs, err := s.readEach(slug)
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, name := range names {
-		log, err := s.readLog(name)
-		if err != nil {
-			return nil, nil, err
+	events, torn = together(logs)
+	return events, torn, nil
+}
+
+// readEach reads all of an article's logs, in the order of their names.
+func (s *Store) readEach(slug string) ([]*reviewLog, error) {
+	names, err := s.logs(slug)
+	if err != nil {
+		return nil, err
+	}
+	logs := make([]*reviewLog, len(names))
+	for i, name := range names {
+		if logs[i], err = s.readLog(name); err != nil {
+			return nil, err
 		}
+	}
+	return logs, nil
+}
+
+// together are the events of logs, log by log, and what is torn at their ends.
+func together(logs []*reviewLog) (events []annotate.Event, torn []error) {
+	n := 0
+	for _, log := range logs {
+		n += len(log.events)
 		if log.torn != nil {
 			torn = append(torn, log.torn)
 		}
-		if events == nil {
-			events = log.events
-		} else {
-			events = append(events, log.events...)
-		}
 	}
-	return events, torn, nil
+	if len(logs) == 1 {
+		return logs[0].events, torn
+	}
+	events = make([]annotate.Event, 0, n)
+	for _, log := range logs {
+		events = append(events, log.events...)
+	}
+	return events, torn
 }
 
 // Log reads one reviewer's own log of an article, in its order.

@@ -152,6 +152,18 @@ func TestTornTail(t *testing.T) {
 	}
 }
 
+// Not even a head that was never finished is written over.
+func TestTornHead(t *testing.T) {
+	const head = `{"format":"factdesk.reviews/1","reviewer":{"name":"Ann`
+	s := damaged(t, annLog, always(head))
+	if _, err := mark(s, "harbour", ann, "true"); !errors.As(err, new(*DamageError)) {
+		t.Errorf("a mark: %v, want it refused", err)
+	}
+	if got := readBack(t, s, annLog); got != head {
+		t.Errorf("the log is now %q", got)
+	}
+}
+
 // git's union of two branches leaves the head and shared events twice.
 func TestUnionMergedLog(t *testing.T) {
 	s := damaged(t, annLog, func(s string) string { return s + s })

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -133,23 +132,23 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 	if err != nil {
 		return nil, err
 	}
-	events, err := s.Events(slug)
+	logs, err := s.readEach(slug)
 	if err != nil {
 		return nil, err
 	}
-	made, err := record(a, events)
-	if err != nil || len(made) == 0 {
-		return nil, err
-	}
-	own, err := s.readLog(logFile(slug, who))
-	if errors.Is(err, fs.ErrNotExist) {
-		own, err = nil, nil
-	}
-	if err != nil {
-		return nil, err
+	var own *reviewLog
+	for _, log := range logs {
+		if log.name == logFile(slug, who) {
+			own = log
+		}
 	}
 	if own != nil && own.torn != nil {
 		return nil, own.torn
+	}
+	events, _ := together(logs)
+	made, err := record(a, events)
+	if err != nil || len(made) == 0 {
+		return nil, err
 	}
 	if err := s.stamp(made, who, own); err != nil {
 		return nil, err
