@@ -26,6 +26,9 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 	case ordinary:
 		ends = s.wordEnds(capital, starts)
 		return ends, ends
+	case clipped, numbering:
+		ends = starts && r.length > 1
+		return ends, ends
 	}
 	return false, l.group == joining && l.form != title
 }
@@ -43,8 +46,10 @@ func (s *Scanner) goesOn(capital, starts bool) bool {
 		return true // Anna K. Sorel
 	}
 	switch l.group {
-	case honorific, forename:
-		if r.form == lower || name && (l.form != lower || l.length > 1 && r.form == title && r.opener == 0 && !s.is(l, "st")) {
+	case forename:
+		return name && r.opener&^4 == 0 && c.after.form != lower // Alex. Brown & Sons
+	case honorific:
+		if r.form == lower || name && (l.form != lower || r.form == title && s.smallTitle(l)) {
 			return r.opener&^4 == 0
 		}
 	case numbering:
@@ -55,8 +60,20 @@ func (s *Scanner) goesOn(capital, starts bool) bool {
 		return r.form == lower && r.opener == 0
 	case nation:
 		return r.group == institution && r.form == title
+	case hour:
+		return r.group == zone && r.form == upper || r.group == dayName
 	case ordinary:
 		return l.form == number && l.length <= 2 && r.group == monthName // am 3. Oktober
+	}
+	return false
+}
+
+// smallTitle reports whether a word is a title that other languages write with
+// a small letter: dr. Kovács.
+func (s *Scanner) smallTitle(w *word) bool {
+	switch s.text[w.start:w.end] {
+	case "dr", "prof", "mr", "mrs", "ms", "sig", "mgr", "sr", "sra", "hr", "fr":
+		return true
 	}
 	return false
 }
