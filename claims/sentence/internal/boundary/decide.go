@@ -85,6 +85,8 @@ func (s *Scanner) rule() (ends, sure bool) {
 		return true, true
 	case r.form == uncased && c.kind == '.' && l.length == 1 && c.closes == 0:
 		return false, true // an initial in a script without capitals
+	case r.group == company && r.tail == '.' && c.kind == '!' && c.closes == 0:
+		return false, true // Yahoo! Inc.
 	case s.listItem():
 		return true, true
 	}

@@ -27,10 +27,10 @@ func (s *Scanner) fullStop() (ends, sure bool) {
 		ends = s.wordEnds(capital, starts)
 		return ends, ends
 	case clipped, numbering:
-		ends = starts && r.length > 1
+		ends = starts && r.length > 1 || capital && (s.is(l, "no") || s.is(l, "No") && starts)
 		return ends, ends
 	}
-	return false, l.group == joining && l.form != title
+	return false, false
 }
 
 // goesOn reports whether the sentence goes on behind an abbreviation of its
@@ -48,8 +48,12 @@ func (s *Scanner) goesOn(capital, starts bool) bool {
 	switch l.group {
 	case forename:
 		return name && r.opener&^4 == 0 && c.after.form != lower // Alex. Brown & Sons
+	case joining:
+		return r.form == number || l.form != title
+	case measure:
+		return r.form == lower && r.opener == 0
 	case honorific:
-		if r.form == lower || name && (l.form != lower || r.form == title && s.smallTitle(l)) {
+		if r.form == lower || r.form == number && l.form == lower || name && (l.form != lower || r.form == title && s.smallTitle(l)) {
 			return r.opener&^4 == 0
 		}
 	case numbering:
@@ -62,6 +66,8 @@ func (s *Scanner) goesOn(capital, starts bool) bool {
 		return r.group == institution && r.form == title
 	case hour:
 		return r.group == zone && r.form == upper || r.group == dayName
+	case article:
+		return s.is(l, "in") && r.form == lower && s.before().form == number // 6 ft. 2 in. tall
 	case ordinary:
 		return l.form == number && l.length <= 2 && r.group == monthName // am 3. Oktober
 	}
@@ -129,8 +135,12 @@ func (s *Scanner) opensWith() bool {
 	return false
 }
 
-// is reports whether a word reads like this, without its full stop.
-func (s *Scanner) is(w *word, text string) bool { return s.text[w.start:w.end] == text }
+// is reports whether a word reads like this, without what opens before it.
+func (s *Scanner) is(w *word, text string) bool {
+	t := s.text[w.start:w.end]
+	n := len(t) - len(text)
+	return n >= 0 && t[n:] == text && (n == 0 || !isLetterByte(t[n-1]) && !isDigitByte(t[n-1]))
+}
 
 // common reports whether a word is written with a small letter inside
 // sentences, or looks like a plural that is: Analysts, Officials. A strict
