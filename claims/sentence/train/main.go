@@ -23,7 +23,7 @@ Learns the weights of package sentence. DATA is a folder with
   sentences/gum_train.jsonl, gum_dev.jsonl   GUM 11, https://gucorpling.org/gum/ (texts CC BY or CC BY-SA, annotation CC BY 4.0)
   sentences/ewt_dev.jsonl                    UD English EWT, dev part, https://universaldependencies.org (CC BY-SA 4.0)
   sentences/ntrex_dev.jsonl                  NTREX-128, English, https://github.com/MicrosoftTranslator/NTREX (CC BY-SA 4.0)
-  decompositions/minwiki_train.jsonl         MinWikiSplit, https://github.com/nbgregorius/MinWikiSplit (MIT)
+  decompositions/minwiki_train.jsonl         MinWiki, after MinWikiSplit, https://github.com/serenayj/DeSSE (MIT)
   decompositions/desse_train.jsonl           DeSSE, https://github.com/serenayj/DeSSE (MIT)
   decompositions/carb_dev.jsonl              CaRB, https://github.com/dair-iitd/CaRB (MIT)
 
