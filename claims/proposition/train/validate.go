@@ -61,7 +61,7 @@ func fitRanker(pools []*pool) *frame.Ranker {
 			}
 		}
 	}
-	r := &frame.Ranker{First: grow(all, firstSettings).pack(), Threshold: logit(0.18)}
+	r := &frame.Ranker{First: grow(all, firstSettings).pack(), Threshold: logit(0.2)}
 	for f := range folds {
 		if !inFold[f] {
 			continue

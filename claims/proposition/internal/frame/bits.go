@@ -72,6 +72,9 @@ func Range(lo, hi int) Bits {
 
 // Next is the first token of the set at or after i, or -1.
 func (b *Bits) Next(i int) int {
+	if i >= MaxTokens {
+		return -1
+	}
 	for k := i >> 6; k < len(b); k++ {
 		w := b[k]
 		if k == i>>6 {

@@ -16,7 +16,7 @@ type Workspace struct {
 	Sentence   Sentence
 	Triggers   []Trigger
 	Candidates []Candidate
-	Short      bool    // one short clause: claimed whole
+	Short      bool    // one short clause, or no clause found: claimed whole
 	Chosen     []int16 // of the candidates, best first
 	order      []int16
 	total      int32 // expected number of propositions, in 1/1024
@@ -37,7 +37,7 @@ func (w *Workspace) Propose(m *Model) {
 			clauses++
 		}
 	}
-	w.Short = clauses <= 1 && s.N <= 9
+	w.Short = clauses <= 1 && s.N <= 9 || s.verbless() && s.verbs[s.N] > 0
 	commas := 0
 	for i := range s.N {
 		if s.Form(i) == "," {
@@ -61,7 +61,7 @@ func (w *Workspace) gather(clauses, commas int) {
 			continue
 		}
 		c.siblings[0] = int16(len(w.siblings))
-		w.siblings = f.siblings(v, w.siblings)
+		w.siblings = f.siblings(s, v, w.siblings)
 		c.siblings[1] = int16(len(w.siblings))
 		c.X[fRank] = int16(k)
 		c.X[fMass] = int16(w.alike(k))

@@ -4,6 +4,11 @@ package frame
 // commas, hyphens and apostrophes inside, brackets and quotation marks whose
 // content is taken in. It drops what is left hanging.
 func (s *Sentence) Finish(b Bits) Bits {
+	for i := 1; i+1 < s.N; i++ { // a small word whose neighbours are both taken in
+		if t := s.Tag[i]; (t == IN || t == TO || t == CC) && !b.Has(i) && b.Has(i-1) && b.Has(i+1) {
+			b.Add(i)
+		}
+	}
 	for i := 0; i < s.N; i++ {
 		if b.Has(i) || s.Rel[i] != Pun && s.Tag[i] != Punct {
 			continue

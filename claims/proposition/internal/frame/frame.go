@@ -103,7 +103,7 @@ func (f *Frame) down(s *Sentence, at, skip int) {
 		if n < 0 {
 			return
 		}
-		f.Units[n].Loose = p.Pass || p.Step >= uint8(relCount) && s.Rel[c].Subject() || s.Rel[c] == Conj && p.Depth > 0 && !s.pair(i)
+		f.Units[n].Loose = p.Pass || p.Step >= uint8(relCount) && s.Rel[c].Subject() || s.Rel[c] == Conj && p.Depth > 0 && !s.pair(i) && s.Tag[c].Verb() == s.Tag[i].Verb()
 		if s.aside(i, c, int(p.Depth), int(p.Ups)) {
 			f.Units[n].Pass = true
 			continue
@@ -168,13 +168,11 @@ func (s *Sentence) pair(c int) bool {
 	if s.Tag[c].Verb() && (s.Rel[c] == AclRelcl || s.Rel[c] == Acl || s.Rel[c] == Advcl) {
 		return true
 	}
-	k := s.Dependent(c, Case, CcPreconj)
-	if k < 0 {
-		return false
-	}
-	switch s.Form(k) {
-	case "between", "Between", "both", "Both":
-		return true
+	for k := max(0, int(s.Lo[c])-1); k < c; k++ {
+		switch s.Form(k) {
+		case "between", "Between", "both", "Both":
+			return true
+		}
 	}
 	return false
 }

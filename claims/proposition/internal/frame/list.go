@@ -5,7 +5,7 @@ package frame
 
 // siblings appends to list what v becomes when another conjunct stands in the
 // place of the only one it took in.
-func (f *Frame) siblings(v *Variant, list []Bits) []Bits {
+func (f *Frame) siblings(s *Sentence, v *Variant, list []Bits) []Bits {
 	for k := 1; k < len(f.Units); k++ {
 		u := &f.Units[k]
 		if u.Lead < 0 || u.Size < 2 || u.Pass || !v.has(int16(k)) || f.Units[0].Lead == u.Lead || !f.only(v, k) {
@@ -21,7 +21,7 @@ func (f *Frame) siblings(v *Variant, list []Bits) []Bits {
 		}
 		for j := 1; j < len(f.Units); j++ {
 			o := &f.Units[j]
-			if j == k || o.Lead != u.Lead || o.Pass {
+			if j == k || o.Lead != u.Lead || o.Pass || s.Tag[o.Tok].Verb() != s.Tag[u.Tok].Verb() {
 				continue
 			}
 			list = append(list, rest.Or(f.firmly(j)).Or(o.Case))

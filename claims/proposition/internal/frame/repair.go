@@ -16,7 +16,9 @@ func (s *Sentence) repair() {
 		}
 	}
 	for k := 1; k < s.N; k++ {
+		s.adjectiveAt(k)
 		s.relativeAt(k)
+		s.listAt(k)
 	}
 	s.reduced()
 	for i := range s.N { // "expected to have surgery and will miss": a tense goes with a tense
@@ -85,7 +87,9 @@ func (s *Sentence) shares(i int) bool {
 				return true
 			}
 		}
-	case Xcomp, Parataxis, Discourse, Amod, Compound, Advcl:
+	case Parataxis, Advcl:
+		return h != s.Root || !s.verbless()
+	case Xcomp, Discourse, Amod, Compound:
 		return true
 	}
 	return false
@@ -271,4 +275,46 @@ func (s *Sentence) above(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// verbless says whether the root is a noun that nothing is said of.
+func (s *Sentence) verbless() bool {
+	return s.Tag[s.Root].Noun() && s.dependentOf(s.Root, Cop, Nsubj, NsubjPass) < 0
+}
+
+// listAt makes of "Chile, Peru and Bolivia" one list, where Peru was read as
+// another name for Chile.
+func (s *Sentence) listAt(k int) {
+	h := int(s.Head[k])
+	switch s.Rel[k] {
+	case Appos, NmodUnmarked, Dep, List:
+	default:
+		return
+	}
+	if h < 0 || h > k || !s.Tag[k].Noun() || s.Tag[k].Name() != s.Tag[h].Name() || s.dependentOf(k, Det, NmodPoss) >= 0 {
+		return
+	}
+	c := s.dependentOf(k, Conj)
+	if c > k && s.dependentOf(c, Cc) >= 0 && s.Form(k-1) == "," && s.Tag[c].Name() == s.Tag[k].Name() {
+		s.Rel[k] = Conj
+	}
+}
+
+// adjectiveAt mends "between Russian | Minister Shoigu": the adjective belongs to
+// the noun that follows.
+func (s *Sentence) adjectiveAt(k int) {
+	if s.Tag[k] != JJ || s.Rel[k] != Nmod && s.Rel[k] != Obl || k+1 >= s.N || !s.Tag[k+1].Noun() {
+		return
+	}
+	lead := s.dependentOf(k, Case)
+	m := k + 1
+	for h := int(s.Head[m]); h > m && (s.Rel[m] == Compound || s.Rel[m] == Flat || s.Rel[m] == NmodDesc); h = int(s.Head[m]) {
+		m = h
+	}
+	if lead < 0 || lead > k || m == int(s.Head[k]) || s.above(m, k) {
+		return
+	}
+	s.Head[m], s.Rel[m] = s.Head[k], s.Rel[k]
+	s.Head[k], s.Rel[k] = int16(m), Amod
+	s.Head[lead] = int16(m)
 }

@@ -20,6 +20,10 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if s.Word[0] == If && s.N > 1 && !(mask.Has(0) && mask.Len() > 1+s.clause(0)) {
 		return 0, false
 	}
+	if s.Word[i] == May || !s.Tag[i].Verb() && s.Dependent(i, Aux) >= 0 && s.Dependent(i, Cop) < 0 || t.Kind == Apposition && mask.Next(int(s.Hi[i])) >= 0 ||
+		t.Kind != Apposition && t.Kind != Phrase && s.verbs[s.N] > 0 && !s.hasVerb(mask) {
+		return 0, false
+	}
 	if s.headless(mask) || t.Kind == Participle && t.Tok < t.Up ||
 		t.Kind == Adverbial && (s.Dependent(i, Case) >= 0 || !s.Tag[i].Verb() && s.Dependent(i, Cop) < 0) {
 		return 0, false
@@ -328,4 +332,13 @@ func (s *Sentence) headless(mask *Bits) bool {
 		return true
 	}
 	return s.Tag[k].Finite() || s.Tag[k] == MD
+}
+
+func (s *Sentence) hasVerb(mask *Bits) bool {
+	for k := mask.Next(0); k >= 0 && k < s.N; k = mask.Next(k + 1) {
+		if s.Tag[k].Verb() || s.Tag[k] == MD {
+			return true
+		}
+	}
+	return false
 }
