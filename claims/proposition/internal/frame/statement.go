@@ -1,10 +1,5 @@
 package frame
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
-
 // Writer puts the words of a proposition together so that they read on their
 // own. What the sentence does not say is put in square brackets.
 type Writer struct {
@@ -88,7 +83,7 @@ func (w *Writer) relative(t Trigger, rest *Bits) {
 		own := s.Dependent(i, Nsubj, NsubjPass)
 		switch {
 		case own >= 0 && t.Kind == Relative: // the film he directed
-			w.after(i, &b, rest, "")
+			w.after(i, &b, rest)
 		default:
 			w.put(&b)
 			if s.Dependent(i, Aux, AuxPass, Cop) < 0 && s.Tag[i] != MD && (!s.Tag[i].Finite() || t.Kind == Participle && s.Tag[i] == VBD) {
@@ -139,12 +134,12 @@ func (w *Writer) relative(t Trigger, rest *Bits) {
 		w.put(&prep)
 		w.put(&b)
 	default: // the film that he directed
-		w.after(i, &b, rest, "")
+		w.after(i, &b, rest)
 	}
 }
 
 // after writes rest with noun put in after the verb i and its particle.
-func (w *Writer) after(i int, noun, rest *Bits, _ string) {
+func (w *Writer) after(i int, noun, rest *Bits) {
 	stop := i + 1
 	for stop < w.s.N && rest.Has(stop) && w.s.Rel[stop] == CompoundPrt {
 		stop++
@@ -176,34 +171,15 @@ func (w *Writer) shared(t Trigger, rest *Bits) {
 	w.put(rest)
 }
 
-// phrase writes a noun phrase, as a claim where its form allows: the name first,
-// then what it is said to be.
+// phrase writes a name with its title as a claim: the name first, then what it is
+// said to be.
 func (w *Writer) phrase(t Trigger, rest *Bits) {
-	s, i := w.s, int(t.Tok)
-	for c := s.First(i); c >= 0; c = s.Next(c) {
-		if c == s.title(i) && rest.Has(c) {
-			title := w.part(int(s.Lo[i]), int(s.Hi[c]), rest)
-			w.put(rest)
-			w.insert("[is]")
-			w.put(&title)
-			return
-		}
-	}
-	for c := s.First(i); c >= 0; c = s.Next(c) {
-		if c < i || !rest.Has(c) {
-			continue
-		}
-		switch s.Rel[c] {
-		case Appos, Nmod:
-			if s.Rel[c] == Nmod && s.Word[s.Lo[c]] == Of {
-				continue
-			}
-			head := w.part(0, int(s.Lo[c]), rest)
-			w.put(&head)
-			w.insert(w.be(i, w.past(i)))
-			w.put(rest)
-			return
-		}
+	i := int(t.Tok)
+	if c := w.s.title(i); c >= 0 && rest.Has(c) {
+		title := w.part(int(w.s.Lo[i]), int(w.s.Hi[c]), rest)
+		w.put(rest)
+		w.insert("[is]")
+		rest = &title
 	}
 	w.put(rest)
 }
@@ -286,72 +262,6 @@ func (w *Writer) put(b *Bits) {
 	}
 }
 
-// begins says whether token i is the first of a subtree of that relation.
-func (w *Writer) begins(i int, rel Rel) bool {
-	for x := i; x >= 0; x = int(w.s.Head[x]) {
-		if int(w.s.Lo[x]) < i-1 {
-			return false
-		}
-		if w.s.Rel[x] == rel {
-			return true
-		}
-	}
-	return false
-}
-
-// speaker says whether token i begins the subject of a verb of saying that comes
-// after what was said.
-func (w *Writer) speaker(i int) bool {
-	for x := i; x >= 0 && int(w.s.Lo[x]) >= i-1; x = int(w.s.Head[x]) {
-		if h := int(w.s.Head[x]); w.s.Rel[x] == Nsubj && h > x && w.s.Word[h] == Say {
-			return true
-		}
-	}
-	return false
-}
-
-// stray says whether token i is a comma that is left between a subject and its
-// verb by what was taken out.
-func (w *Writer) stray(b *Bits, i int) bool {
-	s := w.s
-	if s.Form(i) != "," || i+1 >= s.N || !b.Has(i+1) {
-		return false
-	}
-	v := i + 1
-	if s.Rel[v] == Aux || s.Rel[v] == AuxPass || s.Rel[v] == Cop {
-		v = int(s.Head[v])
-	}
-	if v <= i || !s.Predicate(v) {
-		return false
-	}
-	c := s.Dependent(v, Nsubj, NsubjPass)
-	if c < 0 || c > i || int(s.Hi[c]) < i || int(s.Hi[c]) > i+1 {
-		return false
-	}
-	for k := int(s.Lo[c]); k < i; k++ { // its partner
-		if s.Form(k) == "," && b.Has(k) {
-			return false
-		}
-	}
-	return true
-}
-
-func opens(form string) bool {
-	switch form {
-	case "(", "[", "“", "‘", "\"", "'", "``", "«", "$", "£", "€":
-		return true
-	}
-	return false
-}
-
-func closesOpen(form string) bool {
-	switch form {
-	case ")", "]", "”", "’", "''", "»":
-		return true
-	}
-	return false
-}
-
 func (w *Writer) insert(word string) {
 	if len(w.buf) > 0 {
 		w.buf = append(w.buf, ' ')
@@ -363,82 +273,4 @@ func (w *Writer) insert(word string) {
 func (w *Writer) glue(word string) {
 	w.buf = append(w.buf, word...)
 	w.at = -2
-}
-
-// finish trims what hangs over, and gives a capital and a full stop.
-func (w *Writer) finish() string {
-	b := w.buf
-	for len(b) > 0 {
-		r, n := utf8.DecodeLastRune(b)
-		if r == ',' || r == ';' || r == ':' || r == ' ' || r == '-' || r == '–' || r == '—' || r == '(' {
-			b = b[:len(b)-n]
-			continue
-		}
-		break
-	}
-	for len(b) > 0 && (b[0] == ' ' || b[0] == ',' || b[0] == ';') {
-		b = b[1:]
-	}
-	b = balance(b)
-	if len(b) == 0 {
-		return ""
-	}
-	if r, n := utf8.DecodeRune(b); unicode.IsLower(r) {
-		var up [4]byte
-		m := utf8.EncodeRune(up[:], unicode.ToUpper(r))
-		if m == n {
-			copy(b, up[:m])
-		}
-	}
-	switch r, _ := utf8.DecodeLastRune(b); r {
-	case '.', '!', '?':
-	case '”', '"', '’':
-		b = append(b, '.')
-	default:
-		b = append(b, '.')
-	}
-	return string(b)
-}
-
-// all says whether the set holds every word of the sentence.
-func (s *Sentence) all(b *Bits) bool {
-	for i := range s.N {
-		if !b.Has(i) && s.Rel[i] != Pun && s.Tag[i] != Punct {
-			return false
-		}
-	}
-	return true
-}
-
-// balance drops a quotation mark or bracket that lacks its partner.
-func balance(b []byte) []byte {
-	plain := true
-	for _, c := range b {
-		plain = plain && c != '"' && c != '(' && c != ')' && c != 0xE2
-	}
-	if plain {
-		return b
-	}
-	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"\"", "\""}} {
-		open, last, n := -1, -1, 0
-		for i := 0; i+len(pair[0]) <= len(b); i++ {
-			at := string(b[i : i+len(pair[0])])
-			switch {
-			case at == pair[0] && (pair[0] != pair[1] || n%2 == 0):
-				open = i
-				n++
-				last = i
-			case at == pair[1]:
-				if open < 0 {
-					return balance(append(b[:i], b[i+len(pair[1]):]...))
-				}
-				open = -1
-				n++
-			}
-		}
-		if open >= 0 {
-			return balance(append(b[:last], b[last+len(pair[0]):]...))
-		}
-	}
-	return b
 }
