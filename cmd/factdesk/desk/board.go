@@ -32,7 +32,7 @@ type ledger interface {
 	stamp() (string, error)
 	record(decide func(*board) ([]annotate.Event, error)) error
 	undo() (taken []annotate.Event, err error)
-	redo() error
+	redo() (done []annotate.Event, err error)
 	amend(claims.Correction) error
 	withdraw(claims.Correction) error
 	elsewhere() ([]annotate.Source, error) // used in other articles
@@ -132,12 +132,14 @@ func (b *bound) undo() (taken []annotate.Event, err error) {
 	return taken, err
 }
 
-func (b *bound) redo() error {
-	return b.append(func(_ *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
+func (b *bound) redo() (done []annotate.Event, err error) {
+	err = b.append(func(_ *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
 		var own []annotate.Event
+		byID := map[string]annotate.Event{}
 		for _, e := range events {
 			if e.Reviewer.Is(b.who) {
 				own = append(own, e)
+				byID[e.ID] = e
 			}
 		}
 		slices.SortFunc(own, func(x, y annotate.Event) int { return x.Seq - y.Seq })
@@ -145,8 +147,13 @@ func (b *bound) redo() error {
 		if len(again) == 0 {
 			return nil, errors.New("nothing was undone that could be done again")
 		}
+		done = nil
+		for _, e := range again {
+			done = append(done, byID[byID[e.Retracts].Retracts])
+		}
 		return again, nil
 	})
+	return done, err
 }
 
 func (b *bound) amend(c claims.Correction) error {

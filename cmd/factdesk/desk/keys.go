@@ -284,17 +284,23 @@ func (m *model) askFilter() tea.Cmd {
 	var list strings.Builder
 	keys := ""
 	for i, f := range filters {
-		fmt.Fprintf(&list, "  %d %s", i+1, f.name)
+		if i > 0 {
+			list.WriteString(" · ")
+		}
+		fmt.Fprintf(&list, "%d %s", i+1, f.name)
 		keys += fmt.Sprint(i + 1)
 	}
-	m.choose("which claims?"+list.String(), keys, func(m *model, key string) tea.Cmd {
+	m.choose("which claims?\n"+list.String(), keys, func(m *model, key string) tea.Cmd {
 		if key == "" {
 			return nil
 		}
 		m.filter = int(key[0] - '1')
 		m.order = filters[m.filter].order(m.board.standings, m.who)
-		if _, in := m.place(); !in && len(m.order) > 0 {
-			at, _ := m.place()
+		switch at, in := m.place(); {
+		case len(m.order) == 0:
+		case filters[m.filter].worth:
+			m.goTo(m.order[0])
+		case !in:
 			m.goTo(m.order[min(at, len(m.order)-1)])
 		}
 		m.say("%s: %d of %d claims", filters[m.filter].name, len(m.order), len(m.board.standings))
@@ -399,7 +405,7 @@ func (m *model) askCut() tea.Cmd {
 }
 
 func (m *model) askDrop() tea.Cmd {
-	m.choose("drop "+m.at().Claim.Label+": it is no claim?  y yes, n no", "yn", func(m *model, key string) tea.Cmd {
+	m.choose("drop "+m.at().Claim.Label+": it is no claim? y yes · n no", "yn", func(m *model, key string) tea.Cmd {
 		if key != "y" {
 			return nil
 		}
@@ -409,7 +415,7 @@ func (m *model) askDrop() tea.Cmd {
 }
 
 func (m *model) askWhole() tea.Cmd {
-	m.choose("one claim of the whole sentence?  y yes, n no", "yn", func(m *model, key string) tea.Cmd {
+	m.choose("one claim of the whole sentence? y yes · n no", "yn", func(m *model, key string) tea.Cmd {
 		if key != "y" {
 			return nil
 		}
@@ -458,10 +464,13 @@ func (m *model) askSettle() tea.Cmd {
 	var list strings.Builder
 	keys := ""
 	for i, v := range m.board.scale.Verdicts {
-		fmt.Fprintf(&list, "  %d %s", i+1, v.Label)
+		if i > 0 {
+			list.WriteString(" · ")
+		}
+		fmt.Fprintf(&list, "%d %s", i+1, v.Label)
 		keys += fmt.Sprint(i + 1)
 	}
-	m.choose("settle as what?"+list.String(), keys, func(m *model, key string) tea.Cmd {
+	m.choose("settle as what?\n"+list.String(), keys, func(m *model, key string) tea.Cmd {
 		v, ok := m.verdictFor(key)
 		if !ok {
 			return nil
@@ -497,7 +506,7 @@ func (m *model) askLeave() tea.Cmd {
 	if n == 0 {
 		return m.leave()
 	}
-	m.choose(fmt.Sprintf("%d claim(s) have sources or notes and no verdict yet, which will be lost. Leave?  y yes, n no", n), "yn", func(m *model, key string) tea.Cmd {
+	m.choose(fmt.Sprintf("%d claim(s) have sources or notes and no verdict yet, which will be lost. Leave? y yes · n no", n), "yn", func(m *model, key string) tea.Cmd {
 		if key != "y" {
 			return nil
 		}

@@ -221,12 +221,13 @@ func wrap(text string, width int) [][2]int {
 		if g.Value() == " " {
 			blank, after = at, columns+1
 		}
-		if columns+w > width && at > start {
+		if columns+w > width && at > start && g.Value() == " " {
+			lines = append(lines, [2]int{start, at})
+			start, columns, blank = at+1, 0, -1
+			continue
+		}
+		for columns+w > width && at > start { // the word may not fit after the blank either
 			switch {
-			case g.Value() == " ":
-				lines = append(lines, [2]int{start, at})
-				start, columns, blank = at+1, 0, -1
-				continue
 			case blank >= start:
 				lines = append(lines, [2]int{start, blank})
 				start, columns = blank+1, columns-after

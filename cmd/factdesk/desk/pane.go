@@ -70,6 +70,13 @@ func (m *model) paneHead(out *sheet, s *annotate.Standing) {
 			head += "  " + terminal.Clean(s.Verdict)
 		}
 	}
+	if s.State == annotate.Disputed {
+		var votes []string
+		for _, v := range s.Votes {
+			votes = append(votes, v.Reviewer.String()+" "+m.board.scale.Label(v.Verdict))
+		}
+		head += "  " + m.styles.dim.Render(terminal.Clean(strings.Join(votes, ", ")))
+	}
 	out.lines = append(out.lines, lipgloss.NewStyle().MaxWidth(out.width).Render(head))
 }
 

@@ -246,7 +246,11 @@ func (m *model) redo() tea.Cmd {
 		}})
 	}
 	return m.put(write{fail: fail, do: func() (outcome, error) {
-		return outcome{said: "done again"}, l.redo()
+		again, err := l.redo()
+		if err != nil {
+			return outcome{}, err
+		}
+		return outcome{said: "done again: " + named(again), claim: again[len(again)-1].Claim}, nil
 	}})
 }
 

@@ -60,7 +60,7 @@ func (m *model) known(s annotate.Source) annotate.Source {
 
 // askAbout asks what is known of a source, until enter takes it.
 func (m *model) askAbout(s annotate.Source) {
-	m.choose(aboutSource(s)+"\nenter takes it;  l where in it  w its words  s supports  c contradicts  b background  p primary  v private  t title", "lwscbpvt",
+	m.choose(aboutSource(s)+"\nenter takes it · l where in it · w its words · s supports · c contradicts · b background · p primary · v private · t title", "lwscbpvt",
 		func(m *model, key string) tea.Cmd {
 			switch key {
 			case "":

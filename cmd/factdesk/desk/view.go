@@ -36,7 +36,7 @@ func (m *model) rects() rect {
 		left := m.width * 3 / 5
 		return rect{article: rows, pane: rows, left: left, right: m.width - left - 3}
 	}
-	pane := max(3, min(rows*2/5, rows-4))
+	pane := max(3, min(rows/2, rows-4))
 	return rect{article: max(1, rows-pane-1), pane: pane, left: m.width}
 }
 
@@ -129,13 +129,15 @@ func (m *model) head() string {
 	if m.blind {
 		right = "blind  " + right
 	}
-	room := m.width - displaywidth.String(right) - 3
+	right = fit(right, m.width-2)
 	left := a.Slug
-	if a.Title != "" {
+	if a.Title != "" && a.Title != a.Slug {
 		left += "  " + a.Title
 	}
-	left = fit(terminal.Clean(left), max(0, room))
-	return m.styles.bar.Render(" "+left) + "  " + m.styles.dim.Render(right)
+	room := m.width - displaywidth.String(right) - 4
+	left = fit(terminal.Clean(left), room)
+	gap := strings.Repeat(" ", max(0, m.width-2-displaywidth.String(left)-displaywidth.String(right)))
+	return " " + m.styles.bar.Render(left) + gap + m.styles.dim.Render(right)
 }
 
 // tally says how far the article is.
@@ -170,7 +172,7 @@ func (m *model) body(at rect) []string {
 	if at.right > 0 {
 		return rows
 	}
-	rows = append(rows, m.styles.dim.Render(strings.Repeat("─", m.width)))
+	rows = append(rows, m.rule())
 	rows = append(rows, pane...)
 	for range at.pane - len(pane) {
 		rows = append(rows, "")
@@ -253,13 +255,13 @@ func (m *model) look(kind int16, p *paragraph) lipgloss.Style {
 }
 
 // margin is the gutter of a line: whether the current claim begins there, the
-// number of the first sentence that does, and the state of the claims that want
-// most.
+// number of its sentence or else of the first that begins there, and the state
+// of the claim that wants most.
 func (m *model) margin(p *paragraph, l line, first, past int) string {
 	number, here := "", false
 	state, most := annotate.NotCheckable, -1
 	for _, s := range p.sentences[first:past] {
-		if s.start >= l.start && number == "" {
+		if current := s.first <= m.claim && m.claim < s.past; s.start >= l.start && (number == "" || current) {
 			number = fmt.Sprint(s.n)
 		}
 		for c := s.first; c < s.past; c++ {
@@ -285,64 +287,88 @@ func (m *model) margin(p *paragraph, l line, first, past int) string {
 // foot is what stands at the bottom: a question, or the last notice and the keys.
 func (m *model) foot() []string {
 	if m.prompt != nil {
-		return m.question()
+		rows := m.question()
+		return rows[max(0, len(rows)-(m.height-leastBody)):]
 	}
-	style := m.styles.good
-	if m.notice.bad {
-		style = m.styles.bad
+	rows := m.noticeLines()
+	if m.width >= wideFrom {
+		rows = append([]string{m.rule()}, rows...)
 	}
-	text := strings.Join(strings.Fields(terminal.Clean(m.notice.text)), " ")
-	rows := []string{style.Render(" " + fit(text, m.width-2))}
-	if m.notice.bad {
-		rows = nil
-		for _, l := range terminal.Wrap(text, m.width-2) {
-			rows = append(rows, style.Render(" "+l))
-		}
-		rows = rows[:min(len(rows), 3)]
+	verdicts := m.verdictLines()
+	if m.height < lowBelow {
+		verdicts = verdicts[:1]
 	}
-	rows = append(rows, m.verdictLine()...)
-	return append(rows, m.keyLine())
+	return append(append(rows, verdicts...), m.keyLine())
 }
 
-// verdictLine says which key is which verdict.
-func (m *model) verdictLine() []string {
-	var rows []string
-	row, used := " ", 1
-	for i, v := range m.board.scale.Verdicts[:min(9, len(m.board.scale.Verdicts))] {
-		label := terminal.Clean(v.Label)
-		w := 2 + displaywidth.String(label)
-		if used+w > m.width-1 && used > 1 {
-			rows = append(rows, row)
-			row, used = " ", 1
-		}
-		row += m.styles.key.Render(fmt.Sprint(i+1)) + " " + m.styles.verdict(v).Bold(false).Render(fit(label, m.width-4)) + "  "
-		used += w + 2
+// leastBody is how many rows are left to all else by the longest question.
+const leastBody = 6
+
+// lowBelow is the height of a window in which every row counts.
+const lowBelow = 20
+
+// noticeLines say what was just done; what went wrong may take three lines.
+func (m *model) noticeLines() []string {
+	if !m.notice.bad {
+		return []string{m.styles.good.Render(" " + fit(oneLine(m.notice.text), m.width-2))}
 	}
-	return append(rows, row)
+	var rows []string
+	for _, l := range terminal.Wrap(m.notice.text, m.width-2) {
+		rows = append(rows, m.styles.bad.Render(" "+l))
+	}
+	return rows[:min(len(rows), 3)]
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(terminal.Clean(text)), " ") }
+
+// verdictLines say which key is which verdict.
+func (m *model) verdictLines() []string {
+	var items []string
+	for i, v := range m.board.scale.Verdicts[:min(9, len(m.board.scale.Verdicts))] {
+		label := fit(terminal.Clean(v.Label), m.width-4)
+		items = append(items, m.styles.key.Render(fmt.Sprint(i+1))+" "+m.styles.verdict(v).Bold(false).Render(label))
+	}
+	return m.inRows(items)
 }
 
 // hints are the keys that are most used, the most important first.
 var hints = []string{"? help", "q quit", "n next", "s source", "e note", "u undo", "space tick", "f filter", "/ search", "w why", "c cut", "a ask", "S sign off"}
 
 func (m *model) keyLine() string {
-	row, used := " ", 1
+	var items []string
 	for _, h := range hints {
-		if used+len(h) > m.width-1 {
-			break
-		}
 		key, does, _ := strings.Cut(h, " ")
-		row += m.styles.key.Render(key) + m.styles.dim.Render(" "+does) + "  "
-		used += len(h) + 2
+		items = append(items, m.styles.key.Render(key)+m.styles.dim.Render(" "+does))
 	}
-	return row
+	return m.inRows(items)[0]
+}
+
+// inRows puts items one after another, in as many rows as they need.
+func (m *model) inRows(items []string) []string {
+	rows := []string{""}
+	used := 0
+	for _, item := range items {
+		w := lipgloss.Width(item)
+		last := len(rows) - 1
+		switch {
+		case used == 0:
+			rows[last], used = " "+item, 1+w
+		case used+2+w < m.width:
+			rows[last] += "  " + item
+			used += 2 + w
+		default:
+			rows, used = append(rows, " "+item), 1+w
+		}
+	}
+	return rows
 }
 
 // question is the question that stands, with what is offered for an answer.
 func (m *model) question() []string {
 	p := m.prompt
-	rows := []string{m.styles.dim.Render(strings.Repeat("─", m.width))}
+	rows := []string{m.rule()}
 	if m.notice.bad {
-		rows = append(rows, m.styles.bad.Render(" "+fit(strings.Join(strings.Fields(terminal.Clean(m.notice.text)), " "), m.width-2)))
+		rows = append(rows, m.styles.bad.Render(" "+fit(oneLine(m.notice.text), m.width-2)))
 	}
 	if p.keys == "" {
 		offers := p.matching()
@@ -369,7 +395,7 @@ func (m *model) question() []string {
 	if len(p.offers) > 0 {
 		help += ", up chooses one used before"
 	}
-	rows[len(rows)-1] += m.styles.dim.Render(fit(help, m.width-2-displaywidth.String(p.question)))
+	rows[len(rows)-1] += m.styles.dim.Render(fit(" "+help, m.width-2-lipgloss.Width(rows[len(rows)-1])))
 	return append(rows, "> "+p.input.View())
 }
 
@@ -396,6 +422,8 @@ func (m *model) help() []string {
 	}
 	return append(rows, m.styles.dim.Render(fit(" up and down scroll, any other key goes back", m.width)))
 }
+
+func (m *model) rule() string { return m.styles.dim.Render(strings.Repeat("─", m.width)) }
 
 // fit is text cut to a width, with … where something is missing.
 func fit(text string, width int) string {
