@@ -390,12 +390,25 @@ func (m *model) tickOff() tea.Cmd {
 		}
 	})
 	m.tick = min(m.tick+1, len(c.Details)-1)
+	m.showTick()
 	return cmd
+}
+
+// showTick brings the detail that space would tick into the pane.
+func (m *model) showTick() {
+	if m.width == 0 || m.small() {
+		return
+	}
+	at := m.rects()
+	if tick := m.about(at).tick; tick < m.scroll || tick > m.scroll+at.pane-2 {
+		m.scroll = max(0, tick-at.pane+3)
+	}
+	m.layOut()
 }
 
 func (m *model) toDetail(by int) tea.Cmd {
 	m.tick = max(0, min(m.tick+by, len(m.at().Claim.Details)-1))
-	m.layOut()
+	m.showTick()
 	return nil
 }
 

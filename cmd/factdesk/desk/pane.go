@@ -16,6 +16,7 @@ import (
 type sheet struct {
 	width int
 	lines []string
+	tick  int // the line of the detail that space would tick
 }
 
 // text sets text; its lines are indented.
@@ -32,8 +33,11 @@ func (s *sheet) gap() {
 	}
 }
 
-// pane is all about the current claim.
-func (m *model) pane(at rect) []string {
+// pane is all about the current claim, in lines.
+func (m *model) pane(at rect) []string { return m.about(at).lines }
+
+// about is all about the current claim.
+func (m *model) about(at rect) *sheet {
 	width := at.right - 1
 	if at.right == 0 {
 		width = min(m.width-2, longestLine)
@@ -42,21 +46,28 @@ func (m *model) pane(at rect) []string {
 	out := &sheet{width: max(10, width)}
 	if s == nil {
 		out.text(m.styles.dim, 0, "The article has no claim.")
-		return out.lines
+		return out
 	}
 	m.paneHead(out, s)
 	out.text(m.styles.plain, 0, s.Claim.Statement)
 	m.paneWorth(out, s.Claim)
-	m.paneDetails(out, s)
-	m.paneDraft(out, s)
-	m.paneReviews(out, s)
+	// What there is to do comes first: to check the details, or to look again at
+	// what was found.
+	if _, judged := m.ownVerdict(s); judged {
+		m.paneReviews(out, s)
+		m.paneDetails(out, s)
+	} else {
+		m.paneDetails(out, s)
+		m.paneDraft(out, s)
+		m.paneReviews(out, s)
+	}
 	m.paneQueries(out, s)
 	if at.right == 0 {
 		for i, l := range out.lines {
 			out.lines[i] = " " + l
 		}
 	}
-	return out.lines
+	return out
 }
 
 func (m *model) paneHead(out *sheet, s *annotate.Standing) {
@@ -69,6 +80,9 @@ func (m *model) paneHead(out *sheet, s *annotate.Standing) {
 		} else {
 			head += "  " + terminal.Clean(s.Verdict)
 		}
+	}
+	if _, ok := m.drafts[s.Claim.ID]; ok {
+		head += "  " + m.styles.bold.Render("waits for your verdict")
 	}
 	if s.State == annotate.Disputed {
 		var votes []string
@@ -113,6 +127,7 @@ func (m *model) paneDetails(out *sheet, s *annotate.Standing) {
 		at := "  "
 		if i == min(m.tick, len(s.Claim.Details)-1) {
 			at = "> "
+			out.tick = len(out.lines)
 		}
 		words = terminal.Clean(words)
 		room := out.width - len(at) - len(box)

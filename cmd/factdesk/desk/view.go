@@ -402,7 +402,7 @@ func (m *model) question() []string {
 // help lists the keys.
 func (m *model) help() []string {
 	rows := []string{m.styles.bold.Render(" Keys"), ""}
-	rows = append(rows, fmt.Sprintf("  %-14s %s", m.verdictKeys(), "give the verdict, with what was gathered; on to the next that needs you"))
+	rows = append(rows, fmt.Sprintf("  %-14s %s", m.verdictKeys(), "give the verdict, and go on to the next that needs you"))
 	for _, b := range bindings {
 		rows = append(rows, fmt.Sprintf("  %-14s %s", strings.ReplaceAll(b.keys, " ", ", "), b.does))
 	}
