@@ -327,6 +327,7 @@ func TestReviewTwo(t *testing.T) {
 	bob.shows("4 for you")
 	bob.keys("5", "saved: ")
 	bob.keys("g5", "saved: 1 false")
+	ann.shows("! The ship") // without a key: it appears by itself
 	ann.keys("g", "! disputed")
 	again.shows("! disputed")
 	ann.is("disputed-80x24")

@@ -322,7 +322,10 @@ func TestPaste(t *testing.T) {
 }
 
 func TestNoClaims(t *testing.T) {
-	d := open(t, "# Only a title\n", ann)
+	d := open(t, "* * *\n", ann)
+	if d.at() != nil {
+		t.Fatalf("a claim: %s", d.statements())
+	}
 	for _, b := range bindings {
 		d.presses(strings.Fields(b.keys)[0])
 		if d.prompt != nil {
