@@ -79,7 +79,7 @@ func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 func (m *model) helpKey(name string) tea.Cmd {
 	switch name {
 	case "j", "down", "space", "pgdown":
-		m.scroll++
+		m.scroll = max(0, min(m.scroll+1, len(m.helpRows())-(m.height-1)))
 	case "k", "up", "pgup":
 		m.scroll = max(0, m.scroll-1)
 	default:

@@ -35,7 +35,10 @@ func stylesFor(dark bool) styles {
 // colour is a colour of the terminal's own; on a light background one dark
 // enough to be read there.
 func (s styles) colour(c terminal.Colour) color.Color {
-	if !s.light {
+	switch {
+	case !s.light && c == terminal.Blue: // the plain one is too dark on black
+		return lipgloss.BrightBlue
+	case !s.light:
 		return lipgloss.ANSIColor(int(c) - 30)
 	}
 	switch c {
@@ -53,21 +56,18 @@ func (s styles) colour(c terminal.Colour) color.Color {
 	return lipgloss.Color("#0f6674")
 }
 
-// state is how a claim in a state looks in the text.
+// state is how a claim in a state looks in the text: green where all is done,
+// another colour where somebody is wanted, as it is where nobody has looked.
 func (s styles) state(state annotate.State) lipgloss.Style {
 	switch state {
 	case annotate.Stale:
 		return s.plain.Foreground(s.colour(terminal.Yellow))
 	case annotate.Disputed:
 		return s.plain.Foreground(s.colour(terminal.Red))
-	case annotate.Reviewed:
-		return s.plain.Foreground(s.colour(terminal.Blue))
-	case annotate.Settled:
-		return s.plain.Foreground(s.colour(terminal.Cyan))
-	case annotate.SignedOff:
-		return s.plain.Foreground(s.colour(terminal.Green))
+	case annotate.Reviewed, annotate.Settled, annotate.SignedOff:
+		return s.good
 	case annotate.Waived:
-		return s.plain.Foreground(s.colour(terminal.Magenta))
+		return s.plain.Foreground(s.colour(terminal.Cyan))
 	case annotate.NotCheckable:
 		return s.dim
 	}

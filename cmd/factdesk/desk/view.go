@@ -60,6 +60,9 @@ func (m *model) lastSentence() int {
 
 // layOut fits the article to the window and brings the current claim into it.
 func (m *model) layOut() {
+	if m.prompt != nil {
+		m.prompt.input.SetWidth(max(1, m.width-4))
+	}
 	if m.width == 0 || m.small() {
 		return
 	}
@@ -390,7 +393,6 @@ func (m *model) question() []string {
 	if p.keys != "" {
 		return append(rows, m.styles.dim.Render(" esc leaves it"))
 	}
-	p.input.SetWidth(max(1, m.width-4))
 	help := " enter takes it, esc leaves it"
 	if len(p.offers) > 0 {
 		help += ", up chooses one used before"
@@ -401,6 +403,19 @@ func (m *model) question() []string {
 
 // help lists the keys.
 func (m *model) help() []string {
+	rows, room := m.helpRows(), m.height-1
+	rows = rows[min(m.scroll, len(rows)):]
+	rows = rows[:min(len(rows), room)]
+	for i := range rows {
+		rows[i] = lipgloss.NewStyle().MaxWidth(m.width).Render(rows[i])
+	}
+	for len(rows) < room {
+		rows = append(rows, "")
+	}
+	return append(rows, m.styles.dim.Render(fit(" up and down scroll, any other key goes back", m.width)))
+}
+
+func (m *model) helpRows() []string {
 	rows := []string{m.styles.bold.Render(" Keys"), ""}
 	rows = append(rows, fmt.Sprintf("  %-14s %s", m.verdictKeys(), "give the verdict, and go on to the next that needs you"))
 	for _, b := range bindings {
@@ -410,17 +425,7 @@ func (m *model) help() []string {
 	for _, s := range annotate.States {
 		rows = append(rows, "  "+m.styles.state(s).Render(fmt.Sprintf("%-2s %s", glyph(s), s)))
 	}
-	room := m.height - 1
-	from := max(0, min(m.scroll, len(rows)-room))
-	m.scroll = from
-	rows = rows[from:min(len(rows), from+room)]
-	for i := range rows {
-		rows[i] = lipgloss.NewStyle().MaxWidth(m.width).Render(rows[i])
-	}
-	for len(rows) < room {
-		rows = append(rows, "")
-	}
-	return append(rows, m.styles.dim.Render(fit(" up and down scroll, any other key goes back", m.width)))
+	return rows
 }
 
 func (m *model) rule() string { return m.styles.dim.Render(strings.Repeat("─", m.width)) }
