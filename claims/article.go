@@ -81,6 +81,8 @@ type Claim struct {
 	Attribution     *Attribution
 	Details         []Detail
 	Was             []string // ids of earlier wordings of this claim, newest first
+
+	part bool // another claim of the sentence says all of it, and more
 }
 
 // Attribution is the speaker a claim is put in the mouth of, and the cue.

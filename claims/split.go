@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/proposition"
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
@@ -32,7 +33,7 @@ func Split(doc *document.Document, opts Options) *Article {
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
 			a.Sentences = append(a.Sentences, r.Sentence)
 			from := len(a.Claims)
-			a.Claims = d.propose(a.Claims, r, opts.Granularity)
+			a.Claims = d.propose(a.Claims, r, opts)
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
@@ -43,12 +44,13 @@ func Split(doc *document.Document, opts Options) *Article {
 	return a
 }
 
-// propose appends the claims of a sentence.
-func (d *reader) propose(all []Claim, r *reading, g Granularity) []Claim {
+// propose appends the claims of a sentence, those that are part of another
+// after the others.
+func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if !asserts(&r.Sentence) {
 		return all
 	}
-	if g == BySentence || r.Element == document.Table {
+	if opts.Granularity == BySentence || r.Element == document.Table {
 		return append(all, whole(r))
 	}
 	if fragment(r) {
@@ -58,18 +60,30 @@ func (d *reader) propose(all []Claim, r *reading, g Granularity) []Claim {
 	if len(found) == 0 {
 		return append(all, whole(r))
 	}
+	var parts []Claim
 	for i := range found {
-		c := whole(r)
-		c.Statement = found[i].Statement
-		d.weigh(&c, r)
-		c.Checkable = c.Checkable && !found[i].Part
-		c.Spans = make([]Span, 0, len(found[i].Spans))
-		for _, s := range found[i].Spans {
-			c.Spans = join(c.Spans, r.span(s[0], s[1]))
+		c := d.claimOf(&found[i], r)
+		switch {
+		case !c.part:
+			all = append(all, c)
+		case opts.Parts:
+			parts = append(parts, c)
 		}
-		all = append(all, c)
 	}
-	return all
+	return append(all, parts...)
+}
+
+// claimOf is a proposition of a sentence as a claim.
+func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
+	c := whole(r)
+	c.Statement, c.part = p.Statement, p.Part
+	d.weigh(&c, r)
+	c.Checkable = c.Checkable && !c.part
+	c.Spans = make([]Span, 0, len(p.Spans))
+	for _, s := range p.Spans {
+		c.Spans = join(c.Spans, r.span(s[0], s[1]))
+	}
+	return c
 }
 
 // fragment says whether a sentence of running text claims nothing, for it has

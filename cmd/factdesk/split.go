@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
@@ -93,7 +94,17 @@ func (p *program) splitFile(ctx context.Context, file string, o splitOptions) (*
 	if err != nil {
 		return nil, nil, err
 	}
-	return claims.Split(doc, claims.Options{Namespace: o.slug, Granularity: claims.Granularity(o.granularity)}), data, nil
+	opts := o.claims()
+	opts.Parts = o.format == "json"
+	if opts.Namespace == "" && file != "-" {
+		opts.Namespace = store.SlugOf(file) // the ids that the store would give
+	}
+	return claims.Split(doc, opts), data, nil
+}
+
+// claims are the options of the splitter.
+func (o splitOptions) claims() claims.Options {
+	return claims.Options{Namespace: o.slug, Granularity: claims.Granularity(o.granularity)}
 }
 
 // readArticle reads a file into a document.
@@ -138,7 +149,8 @@ func (p *program) splitLines(ctx context.Context, o splitOptions) error {
 			fmt.Fprintf(p.err, "error: %s: %s\n", name, terminal.CleanLines(e.Error()))
 		}
 	}
-	opts := claims.Options{Namespace: o.slug, Granularity: claims.Granularity(o.granularity)}
+	opts := o.claims()
+	opts.Parts = true
 	if len(o.files) == 0 {
 		o.files = []string{"-"}
 	}
