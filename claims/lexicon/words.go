@@ -87,9 +87,9 @@ var lists = []struct {
 		obesity mental depression dose doses therapy clinical nurse nurses mortality hiv aids malaria toxic poison poisoning iodine homeopathic diet
 		vitamin smoking tobacco alcohol pregnancy pregnant abortion sick ill illness illnesses cure cured immune antibodies bacteria parasite parasites medicare medicaid`},
 	{Science, false, `study studies research researcher researchers scientist scientists experiment experiments evidence data analysis survey sample samples species
-		temperature climate carbon emissions energy physics chemistry biology theory hypothesis method methods measurement significant statistically
+		temperature climate carbon emissions energy physics chemistry biology theory hypothesis method methods measurement statistically
 		correlation laboratory professor published journal university discovery discovered fossil genetic gene genes dna cells cell protein planet
-		space nasa satellite telescope earthquake magnitude radiation chemical water ocean species pollution participants results findings paper percent
+		nasa satellite telescope earthquake magnitude radiation chemical water ocean species pollution participants results findings paper
 		academic algorithm computer software technology test tests technique participants observed statistical`},
 	{Finance, false, `tax taxes budget budgets deficit debt dollars dollar price prices cost costs money pay pays paid wage wages salary salaries income economy economic
 		jobs job unemployment employment market markets bank banks investment investments invest invested trade tariffs exports imports profit profits revenue

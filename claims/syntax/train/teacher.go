@@ -82,6 +82,9 @@ type teacher struct {
 func (c *course) network(name string, v *vocabulary, seed uint64) (*neural.Parser, error) {
 	path := filepath.Join(c.keep, name)
 	if c.keep != "" {
+		if err := os.MkdirAll(c.keep, 0o755); err != nil {
+			return nil, err
+		}
 		if f, err := os.Open(path); err == nil {
 			defer f.Close()
 			net := neural.New(v.shape(&c.inv), seed)
