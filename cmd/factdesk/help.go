@@ -14,13 +14,9 @@ func (p *program) helpCommand(root *command.Command) *command.Command {
 		Short:    "help on the program or a command",
 		Examples: []command.Example{{Line: "factdesk help mark", Does: "the same as factdesk mark --help"}},
 		MaxArgs:  2,
-		Run: func(_ context.Context, args []string) error {
-			cmd, _, err := root.Parse(args)
-			if err != nil {
-				return err
-			}
-			cmd.Help(p.out, p.helpWidth())
-			return nil
+		Run: func(ctx context.Context, args []string) error {
+			p.wantHelp = true
+			return root.Execute(ctx, args, p.runCommand)
 		},
 		Complete: func(args []string, word string) []command.Candidate {
 			return root.Candidates(append(args, word))

@@ -52,28 +52,31 @@ func (p *program) run(ctx context.Context, line []string) error {
 	if len(line) > 0 && line[0] == "__complete" {
 		return p.complete(root, line[1:])
 	}
-	cmd, args, err := root.Parse(line)
-	switch {
-	case p.wantHelp:
+	return root.Execute(ctx, line, p.runCommand)
+}
+
+// runCommand runs a command when all flags are set.
+func (p *program) runCommand(ctx context.Context, cmd *command.Command, args []string) error {
+	if p.wantHelp {
 		cmd.Help(p.out, p.helpWidth())
 		return nil
-	case err != nil:
-		return err
-	case p.wantVersion:
+	}
+	if p.wantVersion {
 		_, err := fmt.Fprintf(p.out, "factdesk %s\n", version)
 		return err
-	case cmd.Run == nil:
-		cmd.Help(p.err, p.helpWidth())
-		return &command.UsageError{Problem: cmd.Path() + ": no command"}
-	}
-	if p.noColor {
-		p.screen.Colour = false
 	}
 	if err := cmd.CheckArgs(args); err != nil {
 		return err
 	}
+	if cmd.Run == nil {
+		cmd.Help(p.err, p.helpWidth())
+		return &command.UsageError{Problem: cmd.Path() + ": no command"}
+	}
 	if err := cmd.CheckFormat(p.format); err != nil {
 		return err
+	}
+	if p.noColor {
+		p.screen.Colour = false
 	}
 	return cmd.Run(ctx, args)
 }

@@ -1,6 +1,7 @@
-// Package command is the frame of a command line program: a tree of commands
-// with their flags, and all that follows from it alone: parsing (flags may
-// stand anywhere), help, a man page, shell completion and "did you mean".
+// Package command describes a command line program: a tree of commands with
+// their flags, examples and exit codes. urfave/cli reads the line and finds the
+// command; from the same tree follow help, a man page, shell completion and "did
+// you mean".
 package command
 
 import (
@@ -47,6 +48,15 @@ type Exit struct {
 
 // Candidate is a word that may be typed, and what it stands for.
 type Candidate struct{ Word, Does string }
+
+// Words are candidates that need no explanation.
+func Words(words ...string) []Candidate {
+	list := make([]Candidate, len(words))
+	for i, w := range words {
+		list[i].Word = w
+	}
+	return list
+}
 
 // UsageError says that a command line cannot be understood.
 type UsageError struct {

@@ -61,12 +61,15 @@ func TestParse(t *testing.T) {
 		{"", "prog []"},
 	} {
 		root, set := tree()
-		cmd, args, err := root.Parse(strings.Fields(test.line))
+		got := ""
+		err := root.Execute(t.Context(), strings.Fields(test.line), func(_ context.Context, cmd *Command, args []string) error {
+			got = fmt.Sprint(cmd.Path(), " ", args)
+			return nil
+		})
 		if err != nil {
 			t.Errorf("%s: %v", test.line, err)
 			continue
 		}
-		got := fmt.Sprint(cmd.Path(), " ", args)
 		for _, name := range []string{"store", "note", "many", "shape"} {
 			if v := set[name]; v != nil && *v != "" {
 				got += " " + name + "=" + *v
@@ -97,13 +100,12 @@ func TestNotUnderstood(t *testing.T) {
 		{"group sub a b", `prog group sub: unexpected argument "b"`, "usage: prog group sub [X]; words with spaces need quotation marks"},
 	} {
 		root, set := tree()
-		cmd, args, err := root.Parse(strings.Fields(test.line))
-		if err == nil {
-			err = cmd.CheckArgs(args)
-		}
-		if err == nil {
-			err = cmd.CheckFormat(*set["format"])
-		}
+		err := root.Execute(t.Context(), strings.Fields(test.line), func(_ context.Context, cmd *Command, args []string) error {
+			if err := cmd.CheckArgs(args); err != nil {
+				return err
+			}
+			return cmd.CheckFormat(*set["format"])
+		})
 		if err == nil || err.Error() != test.problem {
 			t.Errorf("%s: %v, want %s", test.line, err, test.problem)
 			continue
@@ -187,9 +189,16 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		root, _ := tree()
 		line := strings.Split(s, " ")
-		cmd, args, err := root.Parse(line)
-		if err == nil && (cmd == nil || len(args) > len(line)) {
-			t.Fatalf("%q gives %v, %q", s, cmd, args)
+		ran := 0
+		err := root.Execute(t.Context(), line, func(_ context.Context, cmd *Command, args []string) error {
+			ran++
+			if cmd == nil || len(args) > len(line) {
+				t.Fatalf("%q gives %v, %q", s, cmd, args)
+			}
+			return nil
+		})
+		if (err == nil) != (ran == 1) {
+			t.Fatalf("%q ran %d times: %v", s, ran, err)
 		}
 		root.Candidates(line)
 	})

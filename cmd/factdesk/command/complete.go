@@ -4,77 +4,54 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
+
+	"github.com/urfave/cli/v2"
 )
 
-// Candidates gives the words that may stand at the end of a command line: line
-// is what has been typed (without the program's name), its last word the one
+// Candidates gives the words that may stand at the end of a command line: words
+// are what has been typed (without the program's name), the last of them the one
 // to be completed, which may be empty. No candidates: a file may stand there.
-func (c *Command) Candidates(line []string) []Candidate {
-	if len(line) == 0 {
-		line = []string{""}
+// Flags that stand before are set.
+func (c *Command) Candidates(words []string) (found []Candidate) {
+	if len(words) == 0 {
+		words = []string{""}
 	}
-	word := line[len(line)-1]
-	at, args, pending := c.walk(line[:len(line)-1])
-	if pending != nil {
-		return matching(at.values(pending, word), word)
+	last := len(words) - 1
+	l := c.arrange(words[:last])
+	app := c.app(hooks{complete: func(*cli.Context) { found = l.candidates(words[last]) }})
+	// What is wrong with the line is for the command to refuse.
+	_ = app.Run(slices.Concat(strings.Fields(l.at.Path()), l.flags, []string{"--generate-bash-completion"}))
+	return slices.DeleteFunc(found, func(c Candidate) bool { return !strings.HasPrefix(c.Word, words[last]) })
+}
+
+// candidates are what may follow the line, however it begins.
+func (l *line) candidates(word string) []Candidate {
+	if l.waiting != nil {
+		return l.at.values(l.waiting, word)
 	}
 	if name, value, ok := strings.Cut(word, "="); ok && strings.HasPrefix(name, "--") {
-		if f := at.findFlag(strings.TrimPrefix(name, "--")); f != nil {
-			list := at.values(f, value)
+		if f := l.at.flag(name); f != nil {
+			list := l.at.values(f, value)
 			for i := range list {
 				list[i].Word = name + "=" + list[i].Word
 			}
-			return matching(list, word)
+			return list
 		}
 	}
 	switch {
 	case strings.HasPrefix(word, "-"):
-		return matching(at.flagCandidates(), word)
-	case len(at.Commands) > 0:
+		return l.at.flagCandidates()
+	case len(l.at.Commands) > 0:
 		var list []Candidate
-		for _, sub := range at.visible() {
+		for _, sub := range l.at.visible() {
 			list = append(list, Candidate{sub.Name, sub.Short})
 		}
-		return matching(list, word)
-	case at.Complete != nil:
-		return matching(at.Complete(args, word), word)
+		return list
+	case l.at.Complete != nil:
+		return l.at.Complete(l.args, word)
 	}
 	return nil
-}
-
-// walk follows a line as far as it goes, setting what flags it can, and gives
-// the flag that still waits for its value, if one does.
-func (c *Command) walk(line []string) (at *Command, args []string, pending *Flag) {
-	at = c
-	for i := 0; i < len(line); i++ {
-		word := line[i]
-		switch {
-		case strings.HasPrefix(word, "-") && word != "-":
-			name, _, hasValue := strings.Cut(strings.TrimLeft(word, "-"), "=")
-			f := at.findFlag(name)
-			if f == nil {
-				continue
-			}
-			if f.isSwitch() || hasValue {
-				_, _ = at.setFlag(word, nil)
-				continue
-			}
-			if i+1 == len(line) {
-				return at, args, f
-			}
-			i++
-			_ = f.Value.Set(line[i]) // a wrong value is for the command to refuse
-		case len(at.Commands) > 0:
-			if sub := at.find(word); sub != nil {
-				at = sub
-			}
-		default:
-			args = append(args, word)
-		}
-	}
-	return at, args, nil
 }
 
 // values are what a flag of the command may be set to.
@@ -103,23 +80,11 @@ func (c *Command) formats() []string {
 
 func (c *Command) flagCandidates() []Candidate {
 	var list []Candidate
-	for at := c; at != nil; at = at.parent {
-		for _, f := range at.Flags {
-			list = append(list, Candidate{f.dashed(), f.Usage})
-		}
+	for _, f := range c.flags() {
+		list = append(list, Candidate{f.dashed(), f.Usage})
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Word < list[j].Word })
+	slices.SortStableFunc(list, func(a, b Candidate) int { return strings.Compare(a.Word, b.Word) })
 	return list
-}
-
-func matching(list []Candidate, word string) []Candidate {
-	var kept []Candidate
-	for _, c := range list {
-		if strings.HasPrefix(c.Word, word) {
-			kept = append(kept, c)
-		}
-	}
-	return kept
 }
 
 //go:embed completion.bash

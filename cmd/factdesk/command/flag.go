@@ -1,68 +1,87 @@
 package command
 
 import (
-	"flag"
+	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/urfave/cli/v2"
 )
 
-// Flag is an option of a command.
+// Flag is an option of a command: one of urfave/cli, with what that does not
+// know of it.
 type Flag struct {
-	Name     string // without dashes
+	cli.GenericFlag
 	Short    string // one letter, or empty
 	Arg      string // its value as help shows it: "FILE"; empty for a switch
-	Usage    string // what it does, in a line
-	Value    flag.Value
 	Complete func(word string) []Candidate
 }
 
-// Flags are the options of a command.
+// Flags are the options of a command, in the order that help shows them.
 type Flags []*Flag
 
-// find is the flag of that name or letter, of the command or of the groups it
-// is in.
-func (c *Command) findFlag(name string) *Flag {
-	for at := c; at != nil; at = at.parent {
-		for _, f := range at.Flags {
-			if f.Name == name || (f.Short != "" && f.Short == name) {
-				return f
-			}
+// flags are those of the command and of the groups it is in.
+func (c *Command) flags() Flags {
+	if c.parent == nil {
+		return c.Flags
+	}
+	return slices.Concat(c.Flags, c.parent.flags())
+}
+
+// flag is the one that a word with its dashes means.
+func (c *Command) flag(word string) *Flag {
+	for _, f := range c.flags() {
+		if word == f.dashed() || word == "-"+f.Name || (f.Short != "" && word == "-"+f.Short) {
+			return f
 		}
 	}
 	return nil
 }
 
-func (f *Flag) isSwitch() bool { return f.Arg == "" }
-
 func (f *Flag) dashed() string { return "--" + f.Name }
+
+// Each is a flag that may be given several times: set is called for each, in
+// the order of the command line. Without an arg it is a switch.
+func Each(set func(string) error, name, arg, usage string) *Flag {
+	v := &value{set: set}
+	f := &Flag{GenericFlag: cli.GenericFlag{Name: name, Usage: usage, Value: v}, Arg: arg}
+	if arg == "" {
+		f.Value = &toggle{v}
+	}
+	return f
+}
 
 // Text is a flag whose value is any text.
 func Text(p *string, name, arg, usage string) *Flag {
-	return &Flag{Name: name, Arg: arg, Usage: usage, Value: (*text)(p)}
+	return Each(func(s string) error { *p = s; return nil }, name, arg, usage)
 }
 
 // Switch is a flag without a value.
 func Switch(p *bool, name, usage string) *Flag {
-	return &Flag{Name: name, Usage: usage, Value: (*toggle)(p)}
-}
-
-// Number is a flag whose value is a whole number, not below least.
-func Number(p *int, least int, name, arg, usage string) *Flag {
-	return &Flag{Name: name, Arg: arg, Usage: usage, Value: &number{p, least}}
-}
-
-// Each is a flag that may be given several times: set is called for each.
-func Each(set func(string) error, name, arg, usage string) *Flag {
-	return &Flag{Name: name, Arg: arg, Usage: usage, Value: each(set)}
+	return Each(func(s string) (err error) {
+		if *p, err = strconv.ParseBool(s); err != nil {
+			return fmt.Errorf("%q is neither true nor false", s)
+		}
+		return nil
+	}, name, "", usage)
 }
 
 // OneOf is a flag whose value is one of a few words.
 func OneOf(p *string, words []string, name, arg, usage string) *Flag {
-	return &Flag{Name: name, Arg: arg, Usage: usage, Value: &oneOf{p, words},
-		Complete: func(string) []Candidate { return Words(words...) }}
+	return Each(func(s string) error {
+		if slices.Contains(words, s) {
+			*p = s
+			return nil
+		}
+		err := &UsageError{Problem: fmt.Sprintf("%q is none of %s", s, strings.Join(words, ", "))}
+		if near := annotate.Nearest(s, words); near != "" {
+			err.Advice = fmt.Sprintf("did you mean %q?", near)
+		}
+		return err
+	}, name, arg, usage).With(func(string) []Candidate { return Words(words...) })
 }
 
 // As gives the flag a letter as well.
@@ -71,68 +90,31 @@ func (f *Flag) As(letter string) *Flag { f.Short = letter; return f }
 // With gives the flag what completes its value.
 func (f *Flag) With(complete func(word string) []Candidate) *Flag { f.Complete = complete; return f }
 
-// Words are candidates that need no explanation.
-func Words(words ...string) []Candidate {
-	list := make([]Candidate, len(words))
-	for i, w := range words {
-		list[i].Word = w
-	}
-	return list
+// value is what a flag is set to. It keeps the error, of which the flag package
+// hands on the words alone.
+type value struct {
+	set func(string) error
+	err error
 }
 
-type text string
+func (v *value) Set(s string) error { v.err = v.set(s); return v.err }
+func (v *value) String() string     { return "" }
+func (v *value) problem() error     { return v.err }
 
-func (t *text) String() string     { return string(*t) }
-func (t *text) Set(s string) error { *t = text(s); return nil }
+// toggle is the value of a switch, which the flag package knows by this method.
+type toggle struct{ *value }
 
-type toggle bool
+func (toggle) IsBoolFlag() bool { return true }
 
-func (t *toggle) String() string { return strconv.FormatBool(bool(*t)) }
-func (t *toggle) Set(s string) error {
-	on, err := strconv.ParseBool(s)
-	if err != nil {
-		return fmt.Errorf("%q is neither true nor false", s)
+// problem is why the flag could not be set, or nil.
+func (f *Flag) problem() error {
+	err := f.Value.(interface{ problem() error }).problem()
+	var usage *UsageError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &usage):
+		return &UsageError{f.dashed() + ": " + usage.Problem, usage.Advice}
 	}
-	*t = toggle(on)
-	return nil
-}
-
-type number struct {
-	p     *int
-	least int
-}
-
-func (n *number) String() string { return strconv.Itoa(*n.p) }
-func (n *number) Set(s string) error {
-	v, err := strconv.Atoi(s)
-	if err != nil || v < n.least {
-		return fmt.Errorf("%q is not a whole number from %d up", s, n.least)
-	}
-	*n.p = v
-	return nil
-}
-
-type each func(string) error
-
-func (e each) String() string     { return "" }
-func (e each) Set(s string) error { return e(s) }
-
-type oneOf struct {
-	p     *string
-	words []string
-}
-
-func (o *oneOf) String() string { return *o.p }
-func (o *oneOf) Set(s string) error {
-	for _, w := range o.words {
-		if w == s {
-			*o.p = s
-			return nil
-		}
-	}
-	err := fmt.Errorf("%q is none of %s", s, strings.Join(o.words, ", "))
-	if near := annotate.Nearest(s, o.words); near != "" {
-		return &UsageError{err.Error(), fmt.Sprintf("did you mean %q?", near)}
-	}
-	return err
+	return fmt.Errorf("%s: %w", f.dashed(), err)
 }
