@@ -45,9 +45,6 @@ type Standing struct {
 	void map[string]bool // ids of events that were taken back
 }
 
-// Retracted tells whether an event of the history was taken back.
-func (s *Standing) Retracted(e *Event) bool { return s.void[e.ID] }
-
 // Query is a question to the author and its answers.
 type Query struct {
 	Ask     *Event

@@ -11,8 +11,14 @@ func Last(log []Event) []Event {
 	return done[len(done)-1]
 }
 
-// Undo gives the events that take Last back.
-func Undo(log []Event) []Event { return act(Last(log)).retraction() }
+// Retract gives the events that take events back, the last first.
+func Retract(events []Event) []Event {
+	back := make([]Event, 0, len(events))
+	for i := len(events) - 1; i >= 0; i-- {
+		back = append(back, Event{Type: TypeRetract, Retracts: events[i].ID})
+	}
+	return back
+}
 
 // Redo gives the events that take the last undo back. None: there was no undo,
 // or something else was recorded since.
@@ -21,7 +27,7 @@ func Redo(log []Event) []Event {
 	if len(undone) == 0 {
 		return nil
 	}
-	return undone[len(undone)-1].by.retraction()
+	return Retract(undone[len(undone)-1].by)
 }
 
 // act is what was recorded at once: one event, or a batch.
@@ -29,15 +35,6 @@ type act []Event
 
 // undoing is an act and the act that took it back.
 type undoing struct{ what, by act }
-
-// retraction takes every event of an act back, last first.
-func (a act) retraction() []Event {
-	events := make([]Event, 0, len(a))
-	for i := len(a) - 1; i >= 0; i-- {
-		events = append(events, Event{Type: TypeRetract, Retracts: a[i].ID})
-	}
-	return events
-}
 
 func (a act) has(id string) bool {
 	for i := range a {

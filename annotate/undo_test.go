@@ -16,7 +16,7 @@ func undoLog(script string) (standing string, idle int) {
 		case '/':
 			add(Event{Type: TypeSplit, Revision: "r"}, "")
 		case '-', '+':
-			next := Undo(d.events)
+			next := Retract(Last(d.events))
 			if c == '+' {
 				next = Redo(d.events)
 			}

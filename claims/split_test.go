@@ -55,12 +55,12 @@ func TestIdsDependOnTheArticleOnly(t *testing.T) {
 // checkArticle looks at what holds of every article.
 func checkArticle(t *testing.T, a *claims.Article) {
 	t.Helper()
-	var back strings.Builder
-	for p := range a.Pieces() {
-		back.WriteString(a.Text[p.Start:p.End])
-	}
-	if back.String() != a.Text {
-		t.Fatalf("pieces give back %q of %q", back.String(), a.Text)
+	end := 0
+	for _, s := range a.Sentences {
+		if s.Start < end || s.End > len(a.Text) {
+			t.Fatalf("sentence %d is at %d to %d, after %d and of %d", s.N, s.Start, s.End, end, len(a.Text))
+		}
+		end = s.End
 	}
 	labels := map[string]bool{}
 	k := 0
@@ -126,10 +126,15 @@ func FuzzSplit(f *testing.F) {
 		if markdown || strings.HasPrefix(s, "---") || strings.HasPrefix(s, "+++") { // front matter
 			return
 		}
-		for p := range a.Pieces() {
-			if gap := a.Text[p.Start:p.End]; p.Sentence == nil && hasInk(gap) {
-				t.Fatalf("a gap holds %q", gap)
+		end := 0
+		for _, s := range a.Sentences {
+			if gap := a.Text[end:s.Start]; hasInk(gap) {
+				t.Fatalf("before sentence %d stands %q", s.N, gap)
 			}
+			end = s.End
+		}
+		if hasInk(a.Text[end:]) {
+			t.Fatalf("after the last sentence stands %q", a.Text[end:])
 		}
 	})
 }

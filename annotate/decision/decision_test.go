@@ -153,7 +153,7 @@ func TestTheLifeOfAClaim(t *testing.T) {
 	// A later vote opens the dispute again, and its undoing closes it.
 	l.mark(chi, "x:2b", "outdated")
 	l.wants("signed off mostly-true, disputed, waived")
-	l.record(chi, Retract(Last(l.events, chi)), nil)
+	l.record(chi, annotate.Retract(Last(l.events, chi)), nil)
 	l.wants("signed off mostly-true, signed off false, waived")
 }
 
@@ -164,7 +164,7 @@ func TestUndoTakesBackWhatWasRecordedTogether(t *testing.T) {
 	l.record(ann, []annotate.Event{{Type: annotate.TypeSplit, Revision: "abc"}}, nil)
 	for _, want := range []string{"unreviewed, unreviewed, reviewed true", "unreviewed, unreviewed, unreviewed"} {
 		last := Last(l.events, ann)
-		l.record(ann, Retract(last), nil)
+		l.record(ann, annotate.Retract(last), nil)
 		l.wants(want)
 	}
 	if last := Last(l.events, ann); last != nil {

@@ -20,12 +20,3 @@ func Last(events []annotate.Event, who annotate.Reviewer) []annotate.Event {
 	slices.SortFunc(log, func(a, b annotate.Event) int { return cmp.Compare(a.Seq, b.Seq) })
 	return annotate.Last(log)
 }
-
-// Retract takes events back.
-func Retract(events []annotate.Event) []annotate.Event {
-	var retractions []annotate.Event
-	for i := range events {
-		retractions = append(retractions, annotate.Event{Type: annotate.TypeRetract, Retracts: events[i].ID})
-	}
-	return retractions
-}

@@ -37,7 +37,7 @@ type judge struct {
 func (j *judge) found(s *annotate.Standing, code Code, message, hint string) {
 	c := s.Claim
 	j.findings = append(j.findings, Finding{Code: code, Slug: j.article.Slug, Claim: c.ID, Label: c.Label, Path: j.article.Path,
-		Message: message + ": " + Excerpt(c.Statement), Hint: hint})
+		Message: message + ": " + excerpt(c.Statement), Hint: hint})
 }
 
 func (j *judge) claim(i int, s *annotate.Standing) {
@@ -60,7 +60,7 @@ func (j *judge) claim(i int, s *annotate.Standing) {
 	if n := s.OpenQueries(); n > 0 && j.Policy.OpenQueries {
 		for _, q := range s.Queries {
 			if q.Open() {
-				j.found(s, OpenQuery, "an open query, "+Excerpt(q.Ask.Text), "factdesk answer "+ref)
+				j.found(s, OpenQuery, "an open query, "+excerpt(q.Ask.Text), "factdesk answer "+ref)
 			}
 		}
 	}
@@ -207,9 +207,9 @@ func votes(events []*annotate.Event) string {
 
 const longestExcerpt = 60 // code points
 
-// Excerpt is the beginning of a text, quoted, on one line and without control
+// excerpt is the beginning of a text, quoted, on one line and without control
 // characters.
-func Excerpt(text string) string {
+func excerpt(text string) string {
 	var b strings.Builder
 	b.WriteRune('“')
 	n := 0

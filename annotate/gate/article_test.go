@@ -185,7 +185,7 @@ func TestExcerpt(t *testing.T) {
 		strings.Repeat("é", 60):        "“" + strings.Repeat("é", 60) + "”",
 	}
 	for in, want := range tests {
-		if got := Excerpt(in); got != want {
+		if got := excerpt(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}

@@ -26,8 +26,8 @@ type Config struct {
 	Scales      []annotate.Scale `toml:"scales"` // the desk's own
 }
 
-// DefaultConfig is what an empty config.toml means.
-func DefaultConfig() Config {
+// defaultConfig is what an empty config.toml means.
+func defaultConfig() Config {
 	return Config{Format: configFormat, Scale: "factdesk", Granularity: "claim", Language: "en", Gate: gate.Default()}
 }
 
@@ -78,7 +78,7 @@ const configFile = "config.toml"
 // decodeConfig reads a config.toml. Broken TOML, an unknown key and a value that
 // makes no sense are errors with their line; a damaged file is a DamageError.
 func decodeConfig(data []byte) (Config, error) {
-	c := DefaultConfig()
+	c := defaultConfig()
 	if d := plainDamage(configFile, 1, data); d != nil {
 		return c, d
 	}

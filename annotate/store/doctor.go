@@ -96,7 +96,7 @@ func (d *doctor) folder(ctx context.Context, e fs.DirEntry) error {
 		return nil
 	}
 	slug := slugOfFolder(e)
-	if err := ValidSlug(slug); err != nil {
+	if err := validSlug(slug); err != nil {
 		p := d.found(name, "its name is not a slug: what is in it is not seen", "rename it")
 		p.Damage = true
 		return nil
@@ -150,7 +150,7 @@ func (d *doctor) otherSlug(slug string) string {
 		return ""
 	}
 	var w articleJSON
-	if decodeStrict("", 1, data, &w) != nil || w.Slug == slug || ValidSlug(w.Slug) != nil {
+	if decodeStrict("", 1, data, &w) != nil || w.Slug == slug || validSlug(w.Slug) != nil {
 		return ""
 	}
 	if _, err := d.fs.Stat(d.at(path.Join("articles", w.Slug))); !errors.Is(err, fs.ErrNotExist) {
@@ -190,7 +190,7 @@ func (d *doctor) findText(name, file, sha string) (data []byte, from string) {
 	if file == "" {
 		return nil, ""
 	}
-	if now, err := d.fs.ReadFile(d.ArticlePath(file)); err == nil && annotate.SumOf(now) == sha {
+	if now, err := d.fs.ReadFile(d.articlePath(file)); err == nil && annotate.SumOf(now) == sha {
 		return now, file
 	}
 	return nil, ""

@@ -14,10 +14,10 @@ import (
 
 const longestSlug = 80 // bytes
 
-// ValidSlug wants lower-case letters and digits of any script, with single '-'
+// validSlug wants lower-case letters and digits of any script, with single '-'
 // '_' or '.' between them: a name that every file system takes and no shell
 // minds.
-func ValidSlug(slug string) error {
+func validSlug(slug string) error {
 	if slug == "" || slug != SlugOf(slug+".x") {
 		return fmt.Errorf("%w: %q\nhint: lower-case letters, digits, '-' and '_', at most %d bytes", ErrSlug, slug, longestSlug)
 	}

@@ -72,10 +72,6 @@ func Open(dir string, opts Options) (*Store, error) {
 	return s, s.readConfig()
 }
 
-// OpenForRepair opens a store without reading its configuration, which may be
-// what is broken. It is for Doctor.
-func OpenForRepair(dir string, opts Options) (*Store, error) { return attach(dir, opts, osFiles{}) }
-
 // attach makes a Store of a folder that is there.
 func attach(dir string, opts Options, files fileSystem) (*Store, error) {
 	dir, err := filepath.Abs(dir)
@@ -103,7 +99,7 @@ func attach(dir string, opts Options, files fileSystem) (*Store, error) {
 	if opts.Warn == nil {
 		opts.Warn = func(error) {}
 	}
-	return &Store{dir: dir, opts: opts, fs: files, config: DefaultConfig()}, nil
+	return &Store{dir: dir, opts: opts, fs: files, config: defaultConfig()}, nil
 }
 
 // Config is what the store's configuration says.
@@ -115,9 +111,9 @@ func (s *Store) Dir() string { return s.dir }
 // Root is the folder that holds the store; articles' paths are relative to it.
 func (s *Store) Root() string { return filepath.Dir(s.dir) }
 
-// ArticlePath is the absolute name of an article's own file, given as
+// articlePath is the absolute name of an article's own file, given as
 // Article.Path.
-func (s *Store) ArticlePath(file string) string {
+func (s *Store) articlePath(file string) string {
 	if filepath.IsAbs(filepath.FromSlash(file)) {
 		return filepath.FromSlash(file)
 	}
@@ -149,7 +145,7 @@ func (s *Store) Slugs() ([]string, error) {
 	var slugs []string
 	for _, e := range entries {
 		slug := slugOfFolder(e)
-		if e.IsDir() && ValidSlug(slug) == nil && s.begun(slug) {
+		if e.IsDir() && validSlug(slug) == nil && s.begun(slug) {
 			slugs = append(slugs, slug)
 		}
 	}
@@ -189,7 +185,7 @@ func (s *Store) Article(slug string) (*annotate.Article, error) {
 
 // Outline reads an article without its text: Article.Text is empty.
 func (s *Store) Outline(slug string) (*annotate.Article, error) {
-	if err := ValidSlug(slug); err != nil {
+	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
 	name := articleFile(slug)
@@ -214,7 +210,7 @@ func (s *Store) noArticle(slug string) error {
 
 // Text reads the text of one revision and checks that it is what was stored.
 func (s *Store) Text(slug, sha string) (string, error) {
-	if err := ValidSlug(slug); err != nil {
+	if err := validSlug(slug); err != nil {
 		return "", err
 	}
 	name := textFile(slug, sha)
@@ -245,7 +241,7 @@ func (s *Store) Load(slug string) (a *annotate.Article, events []annotate.Event,
 // Events reads everything recorded about an article, log by log in the order of
 // file names. A line that was never finished is told to Options.Warn.
 func (s *Store) Events(slug string) ([]annotate.Event, error) {
-	if err := ValidSlug(slug); err != nil {
+	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
 	events, torn, err := s.readLogs(slug)
@@ -301,7 +297,7 @@ func together(logs []*reviewLog) (events []annotate.Event, torn []error) {
 
 // Log reads one reviewer's own log of an article, in its order.
 func (s *Store) Log(slug string, who annotate.Reviewer) ([]annotate.Event, error) {
-	if err := ValidSlug(slug); err != nil {
+	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
 	log, err := s.readLog(logFile(slug, who))

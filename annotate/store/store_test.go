@@ -295,7 +295,7 @@ func TestFindAndInit(t *testing.T) {
 	if got, err := Find(deep); err != nil || got != s.Dir() {
 		t.Errorf("Find: %q, %v; want %q", got, err, s.Dir())
 	}
-	if got := s.Config(); !reflect.DeepEqual(got, DefaultConfig()) {
+	if got := s.Config(); !reflect.DeepEqual(got, defaultConfig()) {
 		t.Errorf("the configuration that Init writes is %+v, want the defaults", got)
 	}
 	if slugs, err := s.Slugs(); len(slugs) != 0 || err != nil {
@@ -321,12 +321,12 @@ func TestSlugOf(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: %q, want %q", file, got, want)
 		}
-		if err := ValidSlug(got); err != nil {
+		if err := validSlug(got); err != nil {
 			t.Errorf("%q: %v", file, err)
 		}
 	}
 	for _, bad := range []string{"", "..", "a/b", "A", "a b", "-a", "a-", "con", ".git", "a\x00"} {
-		if ValidSlug(bad) == nil {
+		if validSlug(bad) == nil {
 			t.Errorf("%q passes for a slug", bad)
 		}
 	}
@@ -337,7 +337,7 @@ func FuzzSlugOf(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, file string) {
-		if slug := SlugOf(file); ValidSlug(slug) != nil {
+		if slug := SlugOf(file); validSlug(slug) != nil {
 			t.Fatalf("%q gives %q, which is not a slug", file, slug)
 		}
 	})

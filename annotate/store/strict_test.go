@@ -188,8 +188,8 @@ func TestBatchIsNumbered(t *testing.T) {
 		t.Errorf("batch %q and %q", events[0].Batch, events[1].Batch)
 	}
 	read, err := s.Log("harbour", ann)
-	if err != nil || len(read) != 2 || len(annotate.Undo(read)) != 2 {
-		t.Errorf("%d events, of which undo takes back %d, %v; want 2 and 2", len(read), len(annotate.Undo(read)), err)
+	if err != nil || len(read) != 2 || len(annotate.Last(read)) != 2 {
+		t.Errorf("%d events, of which undo takes back %d, %v; want 2 and 2", len(read), len(annotate.Last(read)), err)
 	}
 }
 

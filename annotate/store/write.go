@@ -43,7 +43,7 @@ func (s *Store) lock(ctx context.Context, slug string) (func(), error) {
 // hindrance, so that splitting the article again puts it right: the old article
 // is then nil, or has no text.
 func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.Article) (*annotate.Article, error)) error {
-	if err := ValidSlug(slug); err != nil {
+	if err := validSlug(slug); err != nil {
 		return err
 	}
 	unlock, err := s.lock(ctx, slug)
@@ -117,7 +117,7 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 	if err := who.Validate(); err != nil {
 		return nil, err
 	}
-	if err := ValidSlug(slug); err != nil {
+	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
 	if !s.Has(slug) {

@@ -48,7 +48,7 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 	labels := map[string]string{}
 	_, err = s.Append(ctx, slug, who, func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
 		undone, labels = decision.Last(events, who), labelsOf(a)
-		return decision.Retract(undone), nil
+		return annotate.Retract(undone), nil
 	})
 	if err != nil {
 		return err

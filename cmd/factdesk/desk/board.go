@@ -127,7 +127,7 @@ func (b *bound) undo() (taken []annotate.Event, err error) {
 		if taken = decision.Last(events, b.who); len(taken) == 0 {
 			return nil, errors.New("you have recorded nothing here that could be taken back")
 		}
-		return decision.Retract(taken), nil
+		return annotate.Retract(taken), nil
 	})
 	return taken, err
 }

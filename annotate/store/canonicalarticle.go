@@ -1,0 +1,150 @@
+package store
+
+import (
+	"strings"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/claims/document"
+)
+
+// article takes an article.json.
+func (c *cursor) article(a *annotate.Article) {
+	c.need(`{"format":"` + articleFormat + `","slug":`)
+	a.Slug = c.text()
+	a.Path = c.textAt(`,"path":`)
+	a.Title = c.textAt(`,"title":`)
+	a.Language = c.textAt(`,"language":`)
+	a.Scale = c.textAt(`,"scale":`)
+	a.Granularity = c.textAt(`,"granularity":`)
+	c.need(`,"splitter":`)
+	a.Splitter = c.text()
+	c.need(",\n\"revisions\":")
+	lines := strings.Count(c.rest, "\n")
+	a.Revisions = list(c, 1, func(r *annotate.Revision) {
+		c.need(`{"sha256":`)
+		r.SHA256 = c.text()
+		c.need(`,"bytes":`)
+		r.Bytes = c.whole()
+		r.File = c.textAt(`,"file":`)
+		c.need("}")
+	})
+	c.need(",\n\"corrections\":")
+	a.Corrections = list(c, 0, c.correction)
+	c.need(",\n\"sentences\":")
+	a.Sentences = list(c, lines/2, c.sentence)
+	c.need(",\n\"claims\":")
+	a.Claims = list(c, strings.Count(c.rest, "\n"), c.claim)
+	c.need("}\n")
+	if c.rest != "" {
+		c.off = true
+	}
+}
+
+// list takes a list of about so many items, each on a line of its own.
+func list[T any](c *cursor, about int, item func(*T)) []T {
+	items := make([]T, 0, about)
+	c.need("[")
+	if c.has("]") {
+		return items
+	}
+	for {
+		c.need("\n")
+		var zero T
+		items = append(items, zero)
+		item(&items[len(items)-1])
+		if c.off || !c.has(",") {
+			break
+		}
+	}
+	c.need("]")
+	return items
+}
+
+func (c *cursor) correction(k *annotate.Correction) {
+	c.need(`{"op":`)
+	k.Op = c.text()
+	c.need(`,"quote":`)
+	c.items(func() { k.Quote = append(k.Quote, c.text()) })
+	c.need(`,"sentence":`)
+	k.Sentence = c.text()
+	c.need(`,"by":`)
+	k.By = c.text()
+	c.need(`,"time":`)
+	k.Time = c.text()
+	c.need("}")
+}
+
+func (c *cursor) sentence(s *claims.Sentence) {
+	c.need(`{"n":`)
+	s.N = c.whole()
+	c.need(`,"start":`)
+	s.Start = c.whole()
+	c.need(`,"end":`)
+	s.End = c.whole()
+	c.need(`,"text":`)
+	s.Text = c.text()
+	c.need(`,"element":`)
+	s.Element = document.Element(c.text())
+	c.need(`,"paragraph":`)
+	s.Paragraph = c.whole()
+	c.need(`,"kind":`)
+	s.Kind = claims.Kind(c.text())
+	c.need(`,"checkable":`)
+	s.Checkable = c.truth()
+	c.need(`,"check_worthiness":`)
+	s.CheckWorthiness = c.fraction()
+	s.Reasons = c.texts(`,"reasons":`)
+	c.need("}")
+}
+
+func (c *cursor) claim(k *claims.Claim) {
+	c.need(`{"id":`)
+	k.ID = c.text()
+	c.need(`,"label":`)
+	k.Label = c.text()
+	c.need(`,"sentence":`)
+	k.Sentence = c.whole()
+	c.need(`,"statement":`)
+	k.Statement = c.text()
+	c.need(`,"spans":`)
+	c.items(func() { k.Spans = append(k.Spans, c.span()) })
+	c.need(`,"checkable":`)
+	k.Checkable = c.truth()
+	c.need(`,"check_worthiness":`)
+	k.CheckWorthiness = c.fraction()
+	k.Reasons = c.texts(`,"reasons":`)
+	if c.has(`,"attribution":{`) {
+		k.Attribution = c.attribution()
+	}
+	if c.has(`,"details":`) {
+		c.items(func() { k.Details = append(k.Details, c.detail()) })
+	}
+	k.Was = c.texts(`,"was":`)
+	c.need("}")
+}
+
+func (c *cursor) attribution() *claims.Attribution {
+	t := &claims.Attribution{}
+	c.first = true
+	if c.key(`,"speaker":`) {
+		t.Speaker = c.span()
+	}
+	if c.key(`,"cue":`) {
+		t.Cue = c.span()
+	}
+	c.first = false
+	c.need("}")
+	return t
+}
+
+func (c *cursor) detail() claims.Detail {
+	var d claims.Detail
+	c.need(`{"type":`)
+	d.Type = claims.DetailType(c.text())
+	c.need(`,"span":`)
+	d.Span = c.span()
+	d.Value = c.textAt(`,"value":`)
+	c.need("}")
+	return d
+}
