@@ -22,7 +22,7 @@ func ParseReviewer(s string) (Reviewer, error) {
 	s = strings.TrimSpace(s)
 	var r Reviewer
 	switch {
-	case strings.ContainsRune(s, '@'):
+	case strings.ContainsAny(s, "@<>"):
 		a, err := mail.ParseAddress(s)
 		if err != nil {
 			return r, fmt.Errorf("reviewer %q: not an e-mail address", s)

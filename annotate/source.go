@@ -46,7 +46,7 @@ func ParseStance(s string) (Stance, error) {
 		}
 		names[i] = string(st)
 	}
-	return "", fmt.Errorf("unknown stance %q%s", s, DidYouMean(s, names))
+	return "", fmt.Errorf("unknown stance %q%s (%s)", s, DidYouMean(s, names), strings.Join(names, ", "))
 }
 
 // ParseSource reads a source as it is typed: a URL, or a document in words.

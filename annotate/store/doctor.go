@@ -245,8 +245,10 @@ func (d *doctor) reviews(slug string) error {
 		name := path.Join(logFolder(slug), e.Name())
 		switch {
 		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding):
-		case path.Ext(e.Name()) != ".jsonl" || e.IsDir():
+		case path.Ext(e.Name()) != ".jsonl":
 			d.found(name, "not a reviewer's log, and of no use here", "")
+		case e.IsDir():
+			d.damaged(name, folderForLog(name))
 		default:
 			if err := d.log(slug, name); err != nil {
 				return err

@@ -64,6 +64,8 @@ func TestDoctor(t *testing.T) {
 		{"a folder that is no slug", rename("articles/harbour", "articles/My Harbour"), "articles/My Harbour: its name is not a slug", true, "", 1},
 		{"a wrong configuration", write(configFile, "format = \"factdesk.config/1\"\nx = 1\n"), `config.toml: config.toml:2: unknown key "x"`, false, "", 1},
 		{"a damaged configuration", write(configFile, "<<<<<<< HEAD\n"), `config.toml:1: a conflict`, true, "", 1},
+		{"a folder for a log", write("articles/harbour/reviews/bo@example.org.jsonl/x", "x"),
+			"articles/harbour/reviews/bo@example.org.jsonl: a folder where a reviewer's log belongs", true, "", 1},
 		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", false, "", 1},
 		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no revision", false, "", 1},
 		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "", 1},

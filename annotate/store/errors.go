@@ -45,6 +45,7 @@ func (e *ConflictError) Unwrap() error { return e.Err }
 // Errors of a store that is not there or not as expected.
 var (
 	ErrNoStore   = errors.New("no store here or in a folder above\nhint: factdesk init makes one")
+	ErrNotStore  = errors.New("not a store\nhint: a store is a folder that factdesk init made")
 	ErrExists    = errors.New("there is a store already")
 	ErrNoArticle = errors.New("no such article")
 	ErrSlug      = errors.New("not a slug")

@@ -62,14 +62,39 @@ func Find(dir string) (string, error) {
 	}
 }
 
-// Open opens the store in a folder, whatever its name, and reads its
-// configuration.
+// Open opens the store in a folder, whatever its name, or in the .factdesk of
+// that folder, and reads its configuration.
 func Open(dir string, opts Options) (*Store, error) {
+	dir, err := meant(dir)
+	if err != nil {
+		return nil, err
+	}
 	s, err := attach(dir, opts, osFiles{})
 	if err != nil {
 		return nil, err
 	}
 	return s, s.readConfig()
+}
+
+// meant is the store's folder where dir is that, or the folder that holds it.
+// Any other folder is none: it must not be taken for a store without articles.
+func meant(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil || filepath.Base(dir) == Folder {
+		return dir, err
+	}
+	info, err := os.Stat(dir)
+	if err != nil || !info.IsDir() {
+		return dir, nil // attach says so
+	}
+	inside := filepath.Join(dir, Folder)
+	if info, err := os.Stat(inside); err == nil && info.IsDir() {
+		return inside, nil
+	}
+	if _, err := os.Stat(filepath.Join(dir, configFile)); errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("%s: %w", dir, ErrNotStore)
+	}
+	return dir, nil
 }
 
 // attach makes a Store of a folder that is there.
@@ -81,7 +106,7 @@ func attach(dir string, opts Options, files fileSystem) (*Store, error) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s: %w", dir, ErrNoStore)
+		return nil, fmt.Errorf("%s: no such folder: %w", dir, ErrNotStore)
 	case err != nil:
 		return nil, err
 	case !info.IsDir():
@@ -321,12 +346,23 @@ func (s *Store) logs(slug string) ([]string, error) {
 	}
 	var names []string
 	for _, e := range entries {
-		if path.Ext(e.Name()) == ".jsonl" && !e.IsDir() {
-			names = append(names, path.Join(logFolder(slug), e.Name()))
+		name := path.Join(logFolder(slug), e.Name())
+		switch {
+		case path.Ext(name) != ".jsonl":
+		case e.IsDir():
+			return nil, folderForLog(name)
+		default:
+			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
 	return names, nil
+}
+
+// folderForLog refuses a folder that has the name of a log: passed over, it would
+// read as no reviews.
+func folderForLog(name string) *DamageError {
+	return &DamageError{File: name, Err: errors.New("a folder where a reviewer's log belongs"), Hint: repairHint}
 }
 
 // Stamp changes whenever something was recorded about an article. It reads no

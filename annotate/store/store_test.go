@@ -282,12 +282,18 @@ func TestFindAndInit(t *testing.T) {
 	if err := os.MkdirAll(deep, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(filepath.Join(root, Folder), Options{}); !errors.Is(err, ErrNoStore) {
+	if _, err := Open(filepath.Join(root, Folder), Options{}); !errors.Is(err, ErrNotStore) {
 		t.Errorf("Open without a store: %v", err)
+	}
+	if _, err := Open(deep, Options{}); !errors.Is(err, ErrNotStore) {
+		t.Errorf("Open of a folder that is no store: %v", err)
 	}
 	s, err := Init(root, Options{})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if held, err := Open(root, Options{}); err != nil || held.Dir() != s.Dir() {
+		t.Errorf("Open of the folder that holds the store: %v, %v", held, err)
 	}
 	if _, err := Init(root, Options{}); !errors.Is(err, ErrExists) {
 		t.Errorf("a second Init: %v", err)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"reflect"
 	"strconv"
 	"strings"
@@ -37,15 +38,26 @@ func damage(name string, line int, data []byte, err error) *DamageError {
 	var semantic *json.SemanticError
 	switch {
 	case errors.As(err, &syntax):
-		offset, cause = syntax.ByteOffset, syntax.Err
-		if p := syntax.JSONPointer; p != "" {
-			cause = fmt.Errorf("%w at %s", cause, p)
-		}
+		offset, cause = syntax.ByteOffset, broken(syntax)
 	case errors.As(err, &semantic):
 		offset, cause = semantic.ByteOffset, meaning(semantic)
 	}
 	at := data[:min(max(offset, 0), int64(len(data)))]
 	return &DamageError{File: name, Line: line + bytes.Count(at, []byte("\n")), Err: cause, Hint: repairHint}
+}
+
+// broken says in words where a text stops being JSON.
+func broken(e *jsontext.SyntacticError) error {
+	key := e.JSONPointer.LastToken()
+	switch {
+	case errors.Is(e.Err, io.ErrUnexpectedEOF):
+		return errors.New("cut short: it ends in the middle")
+	case errors.Is(e.Err, jsontext.ErrDuplicateName):
+		return fmt.Errorf("the key %q is there twice", key)
+	case key != "":
+		return fmt.Errorf("not JSON, at %q (%w)", key, e.Err)
+	}
+	return fmt.Errorf("not JSON (%w)", e.Err)
 }
 
 // meaning says in words that never vary why a value is not what belongs there.

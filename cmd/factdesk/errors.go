@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 	"syscall"
 
@@ -47,6 +49,28 @@ func exitCode(ctx context.Context, err error) int {
 // an error of ours.
 func brokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
 
+// withoutCalls is an error's message without the system call that failed:
+// "a.txt: permission denied", not "open a.txt: permission denied".
+func withoutCalls(err error) string {
+	message := err.Error()
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		message = strings.Replace(message, at.Error(), plainPath(at.Path)+": "+at.Err.Error(), 1)
+	}
+	var moved *os.LinkError
+	if errors.As(err, &moved) {
+		message = strings.Replace(message, moved.Error(), plainPath(moved.New)+": "+moved.Err.Error(), 1)
+	}
+	return message
+}
+
+func plainPath(path string) string {
+	if path == os.Stdout.Name() {
+		return "standard output"
+	}
+	return path
+}
+
 // report prints an error: what is wrong, then what to do about it.
 func (p *program) report(err error) {
 	if err == nil || errors.Is(err, errFindings) || errors.Is(err, errDamaged) || brokenPipe(err) {
@@ -62,7 +86,7 @@ func (p *program) report(err error) {
 		}
 		return
 	}
-	message := err.Error()
+	message := withoutCalls(err)
 	var advice interface{ Hint() string }
 	if errors.As(err, &advice) && advice.Hint() != "" {
 		message += "\nhint: " + advice.Hint()

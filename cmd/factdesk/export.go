@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/annotate/store"
@@ -135,7 +134,7 @@ func refuseInput(s *store.Store, slugs []string, output string) error {
 		if a.Path == "" {
 			continue
 		}
-		file, err := os.Stat(filepath.Join(s.Root(), filepath.FromSlash(a.Path)))
+		file, err := os.Stat(s.ArticlePath(a.Path))
 		if err == nil && os.SameFile(there, file) {
 			return fmt.Errorf("%s is the article itself\nhint: write to another file", output)
 		}

@@ -77,7 +77,7 @@ func (p *program) runLog(o logOptions) error {
 	}
 	entries = slices.DeleteFunc(entries, func(e entry) bool { return e.event.Time.Before(since) })
 	slices.SortStableFunc(entries, func(a, b entry) int {
-		return cmp.Or(a.event.Time.Compare(b.event.Time), strings.Compare(a.event.ID, b.event.ID))
+		return inOrder(a.event, b.event)
 	})
 	entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.event.ID == b.event.ID })
 	if p.format == "json" {
@@ -85,7 +85,7 @@ func (p *program) runLog(o logOptions) error {
 	}
 	t := terminal.Table{Head: []string{"TIME", "WHO", "CLAIM", "WHAT"}}
 	for _, e := range entries {
-		what := terminal.Text(describe(e.event))
+		what := terminal.Text(describe(e.event) + e.gone())
 		if e.takenBack {
 			what = terminal.Cell{Text: what.Text + " (taken back)", Colour: terminal.Dim}
 		}
@@ -94,11 +94,29 @@ func (p *program) runLog(o logOptions) error {
 	return t.WriteTo(p.out, p.screen)
 }
 
+// inOrder compares events by their time, to the millisecond that their ids
+// (UUIDv7) have; what one person recorded in the same one is in the order of
+// their log.
+func inOrder(a, b *annotate.Event) int {
+	const millisecond = len("01a20a6a-7c22")
+	at := func(e *annotate.Event) string { return e.ID[:min(millisecond, len(e.ID))] }
+	return cmp.Or(a.Time.Compare(b.Time), strings.Compare(at(a), at(b)),
+		strings.Compare(a.Reviewer.Key(), b.Reviewer.Key()), cmp.Compare(a.Seq, b.Seq), strings.Compare(a.ID, b.ID))
+}
+
 func (e entry) name() string {
 	if e.label == "" {
 		return e.slug
 	}
 	return e.slug + ":" + e.label
+}
+
+// gone are the words of a claim that the article does not have any more.
+func (e entry) gone() string {
+	if e.label != "" || e.event.Statement == "" {
+		return ""
+	}
+	return ": “" + e.event.Statement + "”"
 }
 
 // timeText is a time for people on a terminal, RFC 3339 in a pipe.

@@ -21,7 +21,7 @@ func writeFile(ctx context.Context, name string, write func(io.Writer) error) (e
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.tmp")
 	if err != nil {
-		return plainPathError(err)
+		return fmt.Errorf("%s: %w", name, cause(err))
 	}
 	defer func() {
 		if err != nil {

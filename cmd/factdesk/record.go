@@ -85,7 +85,7 @@ func samePath(s *store.Store, old *annotate.Article, slug, path string, moved bo
 	name := old.Path
 	if name == "" {
 		name = "standard input"
-	} else if _, err := os.Stat(filepath.Join(s.Root(), filepath.FromSlash(name))); err != nil {
+	} else if _, err := os.Stat(s.ArticlePath(name)); err != nil {
 		return fmt.Errorf("%s is the article of %s, which is not there any more\nhint: --moved if this is the same article in a new place, --slug NAME if it is another", slug, name)
 	}
 	return fmt.Errorf("%s is the article of %s\nhint: --slug NAME gives this one a name of its own", slug, name)
@@ -114,7 +114,7 @@ func (p *program) tellSplit(was, is *annotate.Article) {
 			checkable++
 		}
 	}
-	what := fmt.Sprintf("%d sentences, %d claims, %d of them to check", len(is.Sentences), len(is.Claims), checkable)
+	what := fmt.Sprintf("%s, %s, %d of them to check", count(len(is.Sentences), "sentence"), count(len(is.Claims), "claim"), checkable)
 	switch {
 	case was == nil:
 		p.tell("%s: %s", is.Slug, what)

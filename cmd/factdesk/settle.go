@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"time"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
@@ -93,6 +95,9 @@ func (p *program) waiveCommand() *command.Command {
 			refs, err := parseClaims(args)
 			if err != nil {
 				return err
+			}
+			if day, err := time.Parse(time.DateOnly, until); err == nil && !p.now().Before(day.AddDate(0, 0, 1)) {
+				return fmt.Errorf("waive: %s has passed", until)
 			}
 			return p.recordOn(ctx, refs, "waived until "+until, func(_ inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 				return decision.Waive(picked, reason, until)
