@@ -10,6 +10,7 @@ import (
 	"runtime"
 
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/jsonerror"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -106,7 +107,7 @@ func splitLine(in []byte, opts Options) ([]byte, error) {
 		Text *string        `json:"text"`
 	}
 	if err := json.Unmarshal(in, &asked); err != nil {
-		return nil, err
+		return nil, jsonerror.InWords(err)
 	}
 	if asked.Text == nil {
 		return nil, errors.New(`no "text"`)

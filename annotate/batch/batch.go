@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -15,6 +16,7 @@ import (
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
 	"github.com/factdesk/factdesk/annotate/reference"
+	"github.com/factdesk/factdesk/claims/jsonerror"
 )
 
 // Row is a review of the claims that it names.
@@ -37,10 +39,15 @@ func (e *RowError) Error() string { return fmt.Sprintf("line %d: %v", e.Line, e.
 func (e *RowError) Unwrap() error { return e.Err }
 
 // Read reads the rows of a file, CSV where its name ends in .csv, and says of
-// each that it can't take why.
+// each that it can't take why. Of standard input ("-") the first character tells:
+// JSON Lines begin with a brace.
 func Read(name string, data []byte) ([]Row, []*RowError) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if strings.HasSuffix(strings.ToLower(name), ".csv") {
+	if !utf8.Valid(data) {
+		return nil, []*RowError{{1, errors.New("the file is not in UTF-8\nhint: save it as “CSV UTF-8”, or convert it")}}
+	}
+	piped := name == "-" && !bytes.HasPrefix(bytes.TrimSpace(data), []byte("{"))
+	if piped || strings.HasSuffix(strings.ToLower(name), ".csv") {
 		return readCSV(data)
 	}
 	return readLines(data)
@@ -78,7 +85,7 @@ func readLines(data []byte) (rows []Row, bad []*RowError) {
 func readLine(text []byte) (Row, error) {
 	var l line
 	if err := json.Unmarshal(text, &l, json.RejectUnknownMembers(true)); err != nil {
-		return Row{}, err
+		return Row{}, jsonerror.InWords(err)
 	}
 	var sources []annotate.Source
 	for i, value := range l.Sources {
@@ -95,13 +102,13 @@ func readSource(value jsontext.Value) (annotate.Source, error) {
 	if value.Kind() == '"' {
 		var text string
 		if err := json.Unmarshal(value, &text); err != nil {
-			return annotate.Source{}, err
+			return annotate.Source{}, jsonerror.InWords(err)
 		}
 		return annotate.ParseSource(text)
 	}
 	var s annotate.Source
 	if err := json.Unmarshal(value, &s, json.RejectUnknownMembers(true)); err != nil {
-		return s, err
+		return s, jsonerror.InWords(err)
 	}
 	return s, s.Validate()
 }

@@ -42,6 +42,10 @@ func TestRead(t *testing.T) {
 4 x:2 "" false "" "two\nlines" false
 `},
 		{"-", "", ""},
+		{"-", "{\"claim\":\"x:1\",\"verdict\":\"true\"}\n", "1 x:1 \"\" true \"\" \"\" false\n"},
+		{"-", "claim,verdict\nx:1,true\n", "2 x:1 \"\" true \"\" \"\" false\n"},
+		{"a.csv", "claim;verdict;why\r\nx:1;true;one, two\r\n", "2 x:1 \"\" true \"one, two\" \"\" false\n"},
+		{"a.csv", "claim\tverdict\nx:1\ttrue\n", "2 x:1 \"\" true \"\" \"\" false\n"},
 		{"a.csv", "", ""},
 	} {
 		rows, bad := Read(test.name, []byte(test.data))
@@ -66,6 +70,8 @@ nonsense
 		{"a.csv", "claim,verdct\n", "1"},
 		{"a.csv", "claim,claim,verdict\n", "1"},
 		{"a.csv", "claim\n", "1"},
+		{"a.csv", "claim,verdict,why\nx:1,true,caf\xe9\n", "1"},
+		{"a.jsonl", "\xff\xfe{\x00", "1"},
 		{"a.csv", "claim,verdict\n\"x,true\nx:2,true\n", "2"},
 	} {
 		_, bad := Read(test.name, []byte(test.data))

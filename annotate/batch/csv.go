@@ -21,6 +21,7 @@ var columns = []string{
 
 func readCSV(data []byte) (rows []Row, bad []*RowError) {
 	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma = separator(data)
 	head, err := r.Read()
 	if err == io.EOF {
 		return nil, nil
@@ -49,6 +50,18 @@ func readCSV(data []byte) (rows []Row, bad []*RowError) {
 			bad = append(bad, &RowError{n, err})
 		}
 	}
+}
+
+// separator is what stands between the columns of the first line: spreadsheets
+// write semicolons where the comma is the decimal point, and tabs when told to.
+func separator(data []byte) rune {
+	head, _, _ := bytes.Cut(data, []byte("\n"))
+	for _, mark := range ";\t" {
+		if bytes.ContainsRune(head, mark) && !bytes.ContainsRune(head, ',') {
+			return mark
+		}
+	}
+	return ','
 }
 
 func checkHead(head []string) error {

@@ -4,14 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"reflect"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/factdesk/factdesk/claims/jsonerror"
 )
 
 // strict refuses what encoding/json would let pass: keys that are unknown,
@@ -33,58 +33,17 @@ func damage(name string, line int, data []byte, err error) *DamageError {
 	if d := plainDamage(name, line, data); d != nil {
 		return d
 	}
-	offset, cause := int64(0), err
+	offset := int64(0)
 	var syntax *jsontext.SyntacticError
 	var semantic *json.SemanticError
 	switch {
 	case errors.As(err, &syntax):
-		offset, cause = syntax.ByteOffset, broken(syntax)
+		offset = syntax.ByteOffset
 	case errors.As(err, &semantic):
-		offset, cause = semantic.ByteOffset, meaning(semantic)
+		offset = semantic.ByteOffset
 	}
 	at := data[:min(max(offset, 0), int64(len(data)))]
-	return &DamageError{File: name, Line: line + bytes.Count(at, []byte("\n")), Err: cause, Hint: repairHint}
-}
-
-// broken says in words where a text stops being JSON.
-func broken(e *jsontext.SyntacticError) error {
-	key := e.JSONPointer.LastToken()
-	switch {
-	case errors.Is(e.Err, io.ErrUnexpectedEOF):
-		return errors.New("cut short: it ends in the middle")
-	case errors.Is(e.Err, jsontext.ErrDuplicateName):
-		return fmt.Errorf("the key %q is there twice", key)
-	case key != "":
-		return fmt.Errorf("not JSON, at %q (%w)", key, e.Err)
-	}
-	return fmt.Errorf("not JSON (%w)", e.Err)
-}
-
-// meaning says in words that never vary why a value is not what belongs there.
-func meaning(e *json.SemanticError) error {
-	switch {
-	case errors.Is(e.Err, json.ErrUnknownName):
-		return fmt.Errorf("unknown key %q", e.JSONPointer.LastToken())
-	case e.Err != nil:
-		return fmt.Errorf("%w at %s", e.Err, e.JSONPointer)
-	case e.GoType != nil:
-		return fmt.Errorf("a %s where a %s belongs at %s", e.JSONKind, inWords(e.GoType), e.JSONPointer)
-	}
-	return fmt.Errorf("a %s that does not belong at %s", e.JSONKind, e.JSONPointer)
-}
-
-func inWords(t reflect.Type) string {
-	switch t.Kind() {
-	case reflect.Int, reflect.Float64:
-		return "number"
-	case reflect.Bool:
-		return "true or false"
-	case reflect.Slice, reflect.Array:
-		return "list"
-	case reflect.String:
-		return "string"
-	}
-	return "object"
+	return &DamageError{File: name, Line: line + bytes.Count(at, []byte("\n")), Err: jsonerror.InWords(err), Hint: repairHint}
 }
 
 // plainDamage recognises what happens to files: emptied, filled with NUL,

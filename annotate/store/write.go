@@ -14,6 +14,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims/jsonerror"
 )
 
 // lock takes an article's lock, which other programs respect, and gives the
@@ -194,7 +195,7 @@ func (s *Store) appendLog(slug string, who annotate.Reviewer, own *reviewLog, ma
 		b.WriteByte('\n')
 	}
 	if err := encodeEvents(&b, made); err != nil {
-		return err
+		return fmt.Errorf("%s: %w", slug, jsonerror.InWords(err))
 	}
 	name := logFile(slug, who)
 	if own == nil {

@@ -157,6 +157,9 @@ func (p *program) splitLines(ctx context.Context, o splitOptions) error {
 	for _, file := range o.files {
 		in := p.in
 		if file != "-" {
+			if info, err := os.Stat(file); err == nil && info.IsDir() {
+				return fmt.Errorf("%s is a folder", file)
+			}
 			f, err := os.Open(file)
 			if err != nil {
 				return plainPathError(err)
