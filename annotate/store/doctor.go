@@ -190,7 +190,7 @@ func (d *doctor) findText(name, file, sha string) (data []byte, from string) {
 	if file == "" {
 		return nil, ""
 	}
-	if now, err := d.fs.ReadFile(d.articlePath(file)); err == nil && annotate.SumOf(now) == sha {
+	if now, err := d.fs.ReadFile(d.ArticlePath(file)); err == nil && annotate.SumOf(now) == sha {
 		return now, file
 	}
 	return nil, ""

@@ -136,9 +136,9 @@ func (s *Store) Dir() string { return s.dir }
 // Root is the folder that holds the store; articles' paths are relative to it.
 func (s *Store) Root() string { return filepath.Dir(s.dir) }
 
-// articlePath is the absolute name of an article's own file, given as
+// ArticlePath is the absolute name of an article's own file, given as
 // Article.Path.
-func (s *Store) articlePath(file string) string {
+func (s *Store) ArticlePath(file string) string {
 	if filepath.IsAbs(filepath.FromSlash(file)) {
 		return filepath.FromSlash(file)
 	}
