@@ -40,137 +40,41 @@ const strength = 4
 
 // cues adds the cues of a sentence.
 func (f *Features) cues(ws []word, text string) {
-	var seen uint32
-	set := func(c cue) { seen |= 1 << c }
-	at := func(i int) word {
-		if i >= 0 && i < len(ws) {
-			return ws[i]
-		}
-		return word{shape: mark}
-	}
+	k := search{words: ws, text: text, start: true}
 	fresh := true // at the start of a clause
-	start := true // at the start of the sentence
-	verbs := 0
-	var opens word // the first word that is no linker
 	for i, w := range ws {
 		if w.shape == mark {
 			fresh = true
 			continue
 		}
-		c := w.class
-		if fresh || start {
-			next := at(i + 1)
-			switch {
-			case w.hash == hLets || w.hash == hLet && next.class.Has(lexicon.I|lexicon.We):
-				set(cueLets)
-			case w.hash == hPlease || w.hash == hDont && !next.class.Has(lexicon.I|lexicon.We|lexicon.You|lexicon.He):
-				set(cueOrder)
-			case c.Has(lexicon.Imperative) && next.shape != mark && !next.class.Has(lexicon.Auxiliary|lexicon.Future|lexicon.Condition&^lexicon.Wh) && next.hash != hOf:
-				switch {
-				case start:
-					set(cueOrder)
-				case w.shape == lower && (opens.hash == hIf || opens.hash == hWhen || opens.hash == hTo || opens.hash == hFor):
-					set(cueCall)
-				case w.shape == lower:
-					set(cueOrderClose)
+		linker := w.class.Has(lexicon.Linker|lexicon.Filler) || w.hash == hNow
+		if fresh || k.start {
+			k.opening(i, w)
+			if !linker {
+				if k.start {
+					k.opens = w
 				}
-			}
-			if c.Has(lexicon.Auxiliary|lexicon.Future|lexicon.Condition|lexicon.Ability|lexicon.Duty) && next.class.Has(lexicon.I|lexicon.We|lexicon.You|lexicon.He|lexicon.This) {
-				if start {
-					set(cueInverted)
-				} else {
-					set(cueAskLater)
-				}
-			}
-			if c.Has(lexicon.Wh) {
-				if start {
-					set(cueWhFirst)
-				} else {
-					set(cueAskLater)
-				}
-			}
-			if !c.Has(lexicon.Linker|lexicon.Filler) && w.hash != hNow {
-				if start {
-					opens = w
-				}
-				start = false
+				k.start = false
 			}
 		}
-		fresh = c.Has(lexicon.Linker|lexicon.Filler) || w.hash == hNow
-		switch w.hash {
-		case hWill, hShall, hWont:
-			set(cueWill)
-		case hGonna:
-			set(cueGoing)
-		case hGoing:
-			if at(i+1).hash == hTo && !at(i+2).class.Has(lexicon.Country|lexicon.City) {
-				set(cueGoing)
-			}
-		case hWould:
-			set(cueWould)
-		case hMay, hMight, hCould:
-			if w.shape == lower {
-				set(cueMay)
-			}
-		case hTo:
-			if p := at(i - 1); p.hash == hIs || p.hash == hAre || p.class.Has(lexicon.Future) && p.hash != hGoing && p.hash != hDue {
-				set(cuePlanned)
-			}
-		case hMust, hShould, hOught:
-			set(cueMust)
-		case hHave, hHas, hNeed, hNeeds:
-			if at(i+1).hash == hTo {
-				set(cueMust)
-			}
-		case hAim, hGoal, hHope, hPlan, hPlans, hIntend:
-			if at(i+1).hash == hTo || at(i+1).hash == hIs {
-				set(cueAim)
-			}
-		case hI:
-			if i < 4 {
-				set(cueFirstSing)
-			}
-		}
-		if n := w.end - w.start; n > 3 && text[w.end-2:w.end] == "ll" && text[w.end-3] == '\'' {
-			set(cueWill)
-		}
-		if c.Has(lexicon.Think|lexicon.Feeling) && at(i-1).class.Has(lexicon.I|lexicon.We) {
-			set(cueBelief)
-		}
-		if c.Has(lexicon.Duty) {
-			set(cueDuty)
-		}
-		if c.Has(lexicon.Auxiliary) {
-			verbs++
-			if c.Has(lexicon.Past) {
-				set(cuePast)
-			} else {
-				set(cueIs)
-			}
-			for k := 1; k < 4; k++ {
-				if at(i + k).class.Has(lexicon.Praise | lexicon.Scorn) {
-					set(cueJudge)
-				}
-			}
-		} else if c.Has(lexicon.Past) || w.shape == lower && w.end-w.start > 4 && text[w.end-2:w.end] == "ed" {
-			verbs++
-			set(cuePast)
-			if c.Has(lexicon.Say) {
-				set(cueTold)
-			}
-		} else if c.Has(lexicon.Future | lexicon.Condition | lexicon.Ability | lexicon.Duty | lexicon.Say | lexicon.Think | lexicon.Show) {
-			verbs++
-		}
+		fresh = linker
+		k.word(i, w)
+		k.verb(i, w)
 	}
-	if verbs == 0 {
-		set(cueNoVerb)
+	if k.verbs == 0 {
+		k.set(cueNoVerb)
 	}
 	switch lastMark(ws, text) {
 	case '?':
-		set(cueAsks)
+		k.set(cueAsks)
 	case '.':
-		set(cueStops)
+		k.set(cueStops)
 	}
+	f.weigh(k.seen)
+}
+
+// weigh adds the cues that were seen, each alone and with each other.
+func (f *Features) weigh(seen uint32) {
 	f.seen = seen
 	for c := cue(0); c < cueN; c++ {
 		if seen>>c&1 != 0 {
@@ -186,6 +90,134 @@ func (f *Features) cues(ws []word, text string) {
 	}
 	if seen == 0 {
 		f.add(fCue, 1<<20)
+	}
+}
+
+// search looks for the cues of a sentence, word by word.
+type search struct {
+	words []word
+	text  string
+	seen  uint32 // the cues, a bit each
+	start bool   // at the start of the sentence
+	opens word   // the first word that is no linker
+	verbs int    // words that could be a finite verb
+}
+
+func (k *search) set(c cue) { k.seen |= 1 << c }
+
+// at is word i; a mark outside of the sentence.
+func (k *search) at(i int) word {
+	if i >= 0 && i < len(k.words) {
+		return k.words[i]
+	}
+	return word{shape: mark}
+}
+
+// opening looks at a word that opens the sentence or a clause: orders, questions.
+func (k *search) opening(i int, w word) {
+	c := w.class
+	next := k.at(i + 1)
+	switch {
+	case w.hash == hLets || w.hash == hLet && next.class.Has(lexicon.I|lexicon.We):
+		k.set(cueLets)
+	case w.hash == hPlease || w.hash == hDont && !next.class.Has(lexicon.I|lexicon.We|lexicon.You|lexicon.He):
+		k.set(cueOrder)
+	case c.Has(lexicon.Imperative) && next.shape != mark && !next.class.Has(lexicon.Auxiliary|lexicon.Future|lexicon.Condition&^lexicon.Wh) && next.hash != hOf:
+		switch {
+		case k.start:
+			k.set(cueOrder)
+		case w.shape == lower && (k.opens.hash == hIf || k.opens.hash == hWhen || k.opens.hash == hTo || k.opens.hash == hFor):
+			k.set(cueCall)
+		case w.shape == lower:
+			k.set(cueOrderClose)
+		}
+	}
+	if c.Has(lexicon.Auxiliary|lexicon.Future|lexicon.Condition|lexicon.Ability|lexicon.Duty) && next.class.Has(lexicon.I|lexicon.We|lexicon.You|lexicon.He|lexicon.This) {
+		if k.start {
+			k.set(cueInverted)
+		} else {
+			k.set(cueAskLater)
+		}
+	}
+	if c.Has(lexicon.Wh) {
+		if k.start {
+			k.set(cueWhFirst)
+		} else {
+			k.set(cueAskLater)
+		}
+	}
+}
+
+// word looks at what single words say, with those beside them.
+func (k *search) word(i int, w word) {
+	switch w.hash {
+	case hWill, hShall, hWont:
+		k.set(cueWill)
+	case hGonna:
+		k.set(cueGoing)
+	case hGoing:
+		if k.at(i+1).hash == hTo && !k.at(i+2).class.Has(lexicon.Country|lexicon.City) {
+			k.set(cueGoing)
+		}
+	case hWould:
+		k.set(cueWould)
+	case hMay, hMight, hCould:
+		if w.shape == lower {
+			k.set(cueMay)
+		}
+	case hTo:
+		if p := k.at(i - 1); p.hash == hIs || p.hash == hAre || p.class.Has(lexicon.Future) && p.hash != hGoing && p.hash != hDue {
+			k.set(cuePlanned)
+		}
+	case hMust, hShould, hOught:
+		k.set(cueMust)
+	case hHave, hHas, hNeed, hNeeds:
+		if k.at(i+1).hash == hTo {
+			k.set(cueMust)
+		}
+	case hAim, hGoal, hHope, hPlan, hPlans, hIntend:
+		if k.at(i+1).hash == hTo || k.at(i+1).hash == hIs {
+			k.set(cueAim)
+		}
+	case hI:
+		if i < 4 {
+			k.set(cueFirstSing)
+		}
+	}
+	if n := w.end - w.start; n > 3 && k.text[w.end-2:w.end] == "ll" && k.text[w.end-3] == '\'' {
+		k.set(cueWill)
+	}
+}
+
+// verb looks at what is said of whom: beliefs, judgements, the tense.
+func (k *search) verb(i int, w word) {
+	c := w.class
+	if c.Has(lexicon.Think|lexicon.Feeling) && k.at(i-1).class.Has(lexicon.I|lexicon.We) {
+		k.set(cueBelief)
+	}
+	if c.Has(lexicon.Duty) {
+		k.set(cueDuty)
+	}
+	if c.Has(lexicon.Auxiliary) {
+		k.verbs++
+		if c.Has(lexicon.Past) {
+			k.set(cuePast)
+		} else {
+			k.set(cueIs)
+		}
+		for ahead := 1; ahead < 4; ahead++ {
+			if k.at(i + ahead).class.Has(lexicon.Praise | lexicon.Scorn) {
+				k.set(cueJudge)
+			}
+		}
+	} else if c.Has(lexicon.Past) || w.shape == lower && w.end-w.start > 4 && k.text[w.end-2:w.end] == "ed" {
+		k.verbs++
+		k.set(cuePast)
+		if c.Has(lexicon.Say) {
+			k.set(cueTold)
+		}
+	} else if c.Has(lexicon.Future | lexicon.Condition | lexicon.Ability | lexicon.Duty | lexicon.Say | lexicon.Think | lexicon.Show) {
+		k.verbs++
 	}
 }
 

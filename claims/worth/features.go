@@ -98,78 +98,93 @@ func (f *Features) Read(s Sentence) []uint32 {
 	if len(ws) == 0 {
 		return f.out
 	}
-	var seen lexicon.Set
-	var count [64]uint8
-	var inks, names, numbers, years, titled, content, quotes, commas int
-	for i := range ws {
-		w := &ws[i]
-		h := w.hash
-		if w.shape == number {
-			n := w.end - w.start
-			h = uint64(n)
-			numbers++
-			if n == 4 && (s.Text[w.start] == '1' || s.Text[w.start] == '2') && digit(rune(s.Text[w.start+1])) && digit(rune(s.Text[w.start+2])) {
-				years++
-				h = 99
-			}
-		}
-		if w.shape != mark {
-			inks++
-			if !w.class.Has(lexicon.Function) {
-				content++
-				if w.shape != lower {
-					titled++
-				}
-			}
-			if w.shape == capital || w.shape == capitals {
-				if i > 0 && !w.class.Has(lexicon.I) && (ws[i-1].shape != mark || s.Text[ws[i-1].start] == ',') {
-					names++
-				}
-			}
-		} else {
-			switch s.Text[w.start] {
-			case '"':
-				quotes++
-			case ',':
-				commas++
-			case 0xE2:
-				if t := s.Text[w.start:w.end]; t == "“" || t == "”" {
-					quotes++
-				}
-			}
-		}
-		f.add(fWord, h)
-		seen |= w.class
-		for c := w.class & counted; c != 0; c &= c - 1 {
-			count[trailing(c)]++
-		}
-	}
-	for c := seen; c != 0; c &= c - 1 {
-		f.add(fClass, uint64(trailing(c)))
-	}
-	for c := seen & counted; c != 0; c &= c - 1 {
-		k := trailing(c)
-		if count[k] > 1 {
-			f.add(fClassCount, uint64(k)<<8|bucket(int(count[k])))
-		}
-	}
+	n := f.count(ws, s.Text)
 	f.first(ws)
 	f.cues(ws, s.Text)
-	f.form(s, ws, inks, titled, content)
-	f.add(fNumber, bucket(min(numbers, 5)))
-	f.add(fNumber, 16+bucket(min(years, 2)))
-	f.add(fNames, bucket(names))
-	f.add(fMarks, bucket(min(quotes, 4)))
-	f.add(fMarks, 16+bucket(min(commas, 6)))
-	if numbers > years {
+	f.form(s, ws, n.inks, n.titled, n.content)
+	f.add(fNumber, bucket(min(n.numbers, 5)))
+	f.add(fNumber, 16+bucket(min(n.years, 2)))
+	f.add(fNames, bucket(n.names))
+	f.add(fMarks, bucket(min(n.quotes, 4)))
+	f.add(fMarks, 16+bucket(min(n.commas, 6)))
+	if n.numbers > n.years {
 		f.add(fNumber, 32)
 	}
-	f.cross(seen, numbers > 0 || seen.Has(lexicon.Cardinal), names > 0)
+	f.cross(n.seen, n.numbers > 0 || n.seen.Has(lexicon.Cardinal), n.names > 0)
 	f.context(s)
 	f.plain = len(f.out)
 	f.verb = f.seen>>cueNoVerb&1 == 0
 	f.tree(s)
 	return f.out
+}
+
+// tally is how many words of which sort a sentence holds.
+type tally struct {
+	seen           lexicon.Set // the classes of all words
+	inks           int         // words, not marks
+	content        int         // words with a meaning of their own
+	titled         int         // of these, with a capital or a digit
+	names          int
+	numbers, years int
+	quotes, commas int
+}
+
+// count adds the words and their classes.
+func (f *Features) count(ws []word, text string) (n tally) {
+	var count [64]uint8
+	for i := range ws {
+		w := &ws[i]
+		h := w.hash
+		if w.shape == number {
+			length := w.end - w.start
+			h = uint64(length)
+			n.numbers++
+			if length == 4 && (text[w.start] == '1' || text[w.start] == '2') && digit(rune(text[w.start+1])) && digit(rune(text[w.start+2])) {
+				n.years++
+				h = 99
+			}
+		}
+		if w.shape != mark {
+			n.inks++
+			if !w.class.Has(lexicon.Function) {
+				n.content++
+				if w.shape != lower {
+					n.titled++
+				}
+			}
+			if w.shape == capital || w.shape == capitals {
+				if i > 0 && !w.class.Has(lexicon.I) && (ws[i-1].shape != mark || text[ws[i-1].start] == ',') {
+					n.names++
+				}
+			}
+		} else {
+			switch text[w.start] {
+			case '"':
+				n.quotes++
+			case ',':
+				n.commas++
+			case 0xE2:
+				if t := text[w.start:w.end]; t == "“" || t == "”" {
+					n.quotes++
+				}
+			}
+		}
+		f.add(fWord, h)
+		n.seen |= w.class
+		for c := w.class & counted; c != 0; c &= c - 1 {
+			count[trailing(c)]++
+		}
+	}
+	for c := n.seen; c != 0; c &= c - 1 {
+		f.add(fClass, uint64(trailing(c)))
+	}
+	for c := n.seen & counted; c != 0; c &= c - 1 {
+		k := trailing(c)
+		if count[k] > 1 {
+			f.add(fClassCount, uint64(k)<<8|bucket(int(count[k])))
+		}
+	}
+	return n
 }
 
 func (f *Features) cross(seen lexicon.Set, figures, names bool) {

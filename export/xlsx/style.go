@@ -45,21 +45,35 @@ const (
 
 func newStyles(f *excelize.File) (styles, error) {
 	s := styles{}
-	add := func(name string, style excelize.Style) error {
-		id, err := f.NewStyle(&style)
-		s[name] = id
-		return err
+	if err := s.addCells(f); err != nil {
+		return nil, err
 	}
-	font := func(size float64, colour string, bold bool) *excelize.Font {
-		return &excelize.Font{Family: typeface, Size: size, Color: colour, Bold: bold}
-	}
-	fill := func(colour string) excelize.Fill {
-		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
-	}
-	line := []excelize.Border{{Type: "bottom", Style: 1, Color: rule}}
-	top := func(horizontal string, wrap bool, indent int) *excelize.Alignment {
-		return &excelize.Alignment{Vertical: "top", Horizontal: horizontal, WrapText: wrap, Indent: indent}
-	}
+	return s, s.addFurniture(f)
+}
+
+func (s styles) add(f *excelize.File, name string, style excelize.Style) error {
+	id, err := f.NewStyle(&style)
+	s[name] = id
+	return err
+}
+
+func font(size float64, colour string, bold bool) *excelize.Font {
+	return &excelize.Font{Family: typeface, Size: size, Color: colour, Bold: bold}
+}
+
+func fill(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+func top(horizontal string, wrap bool, indent int) *excelize.Alignment {
+	return &excelize.Alignment{Vertical: "top", Horizontal: horizontal, WrapText: wrap, Indent: indent}
+}
+
+// underline is the thin line under a cell.
+func underline() []excelize.Border { return []excelize.Border{{Type: "bottom", Style: 1, Color: rule}} }
+
+// addCells adds the styles of cells, and of those in a sentence's own row.
+func (s styles) addCells(f *excelize.File) error {
 	date, share := "yyyy-mm-dd", "0.00"
 	cells := map[string]excelize.Style{
 		plainCell:  {Font: font(bodySize, ink, false), Alignment: top("left", false, 1)},
@@ -76,22 +90,27 @@ func newStyles(f *excelize.File) (styles, error) {
 	}
 	for _, name := range []string{plainCell, labelCell, wrapCell, underCell, faintCell, strongCell, numberCell, shareCell, dateCell, linkCell, smallCell} {
 		style := cells[name]
-		style.Border = line
-		if err := add(name, style); err != nil {
-			return nil, err
+		style.Border = underline()
+		if err := s.add(f, name, style); err != nil {
+			return err
 		}
 		style.Fill = fill(mist)
 		if name == wrapCell {
 			bold := style
 			bold.Font = font(bodySize, ink, true)
-			if err := add(headCell, bold); err != nil {
-				return nil, err
+			if err := s.add(f, headCell, bold); err != nil {
+				return err
 			}
 		}
-		if err := add(name+"/head", style); err != nil {
-			return nil, err
+		if err := s.add(f, name+"/head", style); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// addFurniture adds the styles of headers, titles and figures.
+func (s styles) addFurniture(f *excelize.File) error {
 	centre := &excelize.Alignment{Vertical: "center", Horizontal: "left", WrapText: true, Indent: 1}
 	for _, c := range []struct {
 		name  string
@@ -106,13 +125,13 @@ func newStyles(f *excelize.File) (styles, error) {
 		{"caption", excelize.Style{Font: font(smallSize, faint, false), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top"}}},
 		{"all", excelize.Style{Font: font(bodySize, ink, true), Alignment: top("left", false, 1)}},
 		{"total", excelize.Style{Font: font(bodySize, ink, true), Alignment: top("right", false, 0), NumFmt: 1}},
-		{"percent", excelize.Style{Font: font(bodySize, faint, false), Alignment: top("right", false, 0), NumFmt: 9, Border: line}},
+		{"percent", excelize.Style{Font: font(bodySize, faint, false), Alignment: top("right", false, 0), NumFmt: 9, Border: underline()}},
 	} {
-		if err := add(c.name, c.style); err != nil {
-			return nil, err
+		if err := s.add(f, c.name, c.style); err != nil {
+			return err
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // How light a fill is, as the part of white in it.
