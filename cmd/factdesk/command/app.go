@@ -16,36 +16,28 @@ func init() { cli.HelpFlag = nil } // the program has its own, with examples
 // that it names and calls run with the command and its arguments. Flags may
 // stand before, between and after arguments; `--` ends them. What it cannot
 // read is a *UsageError, or the error of the flag's value.
-func (c *Command) Execute(ctx context.Context, words []string, run func(ctx context.Context, at *Command, args []string) error) error {
+func (c *Command) Execute(ctx context.Context, words []string, run Runner) error {
 	l := c.arrange(words)
-	app := c.app(hooks{
-		action: func(at *Command) cli.ActionFunc {
-			return func(x *cli.Context) error {
-				if x.Args().Present() && len(at.Commands) > 0 {
-					return at.unknownCommand(x.Args().First())
-				}
-				return run(x.Context, at, x.Args().Slice())
-			}
-		},
-		explain: func(_ *cli.Context, err error, _ bool) error { return l.explain(err) },
-	})
+	app := c.app(hooks{run: run, explain: func(_ *cli.Context, err error, _ bool) error { return l.explain(err) }})
 	return app.RunContext(ctx, l.words())
 }
 
+// Runner runs a command when its flags are set.
+type Runner func(ctx context.Context, at *Command, args []string) error
+
 // hooks are what urfave/cli calls.
 type hooks struct {
-	action   func(*Command) cli.ActionFunc
+	run      Runner
 	explain  cli.OnUsageErrorFunc
 	complete cli.BashCompleteFunc
 }
 
-// app is the program as urfave/cli wants it. Its own help command, which takes
-// an argument "h" for itself, and its exit in the midst of a command are off.
+// app is the program as urfave/cli wants it. Its help command, which takes an
+// argument "h" for itself, and its exit in the midst of a command are off.
 func (c *Command) app(h hooks) *cli.App {
 	top := c.command(h)
 	return &cli.App{
-		Name: top.Name, Usage: top.Usage, UsageText: top.UsageText, Description: top.Description,
-		Flags: top.Flags, Commands: top.Subcommands,
+		Name: top.Name, Usage: top.Usage, Flags: top.Flags, Commands: top.Subcommands,
 		Action: top.Action, OnUsageError: h.explain, BashComplete: h.complete,
 		EnableBashCompletion: h.complete != nil,
 		HideHelp:             true, HideHelpCommand: true, HideVersion: true,
@@ -56,12 +48,15 @@ func (c *Command) app(h hooks) *cli.App {
 
 func (c *Command) command(h hooks) *cli.Command {
 	k := &cli.Command{
-		Name: c.Name, Usage: c.Short, UsageText: c.usage(), ArgsUsage: c.Args, Description: c.Long, Hidden: c.Hidden,
+		Name: c.Name, Usage: c.Short, ArgsUsage: c.Args, Hidden: c.Hidden,
 		OnUsageError: h.explain, BashComplete: h.complete,
 		HideHelp: true, HideHelpCommand: true,
-	}
-	if h.action != nil {
-		k.Action = h.action(c)
+		Action: func(x *cli.Context) error {
+			if len(c.Commands) > 0 && x.Args().Present() {
+				return c.unknownCommand(x.Args().First())
+			}
+			return h.run(x.Context, c, x.Args().Slice())
+		},
 	}
 	for _, f := range c.flags() {
 		k.Flags = append(k.Flags, f)

@@ -46,12 +46,8 @@ func (f *Flag) dashed() string { return "--" + f.Name }
 // Each is a flag that may be given several times: set is called for each, in
 // the order of the command line. Without an arg it is a switch.
 func Each(set func(string) error, name, arg, usage string) *Flag {
-	v := &value{set: set}
-	f := &Flag{GenericFlag: cli.GenericFlag{Name: name, Usage: usage, Value: v}, Arg: arg}
-	if arg == "" {
-		f.Value = &toggle{v}
-	}
-	return f
+	v := &value{set: set, isSwitch: arg == ""}
+	return &Flag{GenericFlag: cli.GenericFlag{Name: name, Usage: usage, Value: v}, Arg: arg}
 }
 
 // Text is a flag whose value is any text.
@@ -90,25 +86,21 @@ func (f *Flag) As(letter string) *Flag { f.Short = letter; return f }
 // With gives the flag what completes its value.
 func (f *Flag) With(complete func(word string) []Candidate) *Flag { f.Complete = complete; return f }
 
-// value is what a flag is set to. It keeps the error, of which the flag package
+// value is what a flag is set to. It keeps its error, of which the flag package
 // hands on the words alone.
 type value struct {
-	set func(string) error
-	err error
+	set      func(string) error
+	isSwitch bool
+	err      error
 }
 
 func (v *value) Set(s string) error { v.err = v.set(s); return v.err }
 func (v *value) String() string     { return "" }
-func (v *value) problem() error     { return v.err }
-
-// toggle is the value of a switch, which the flag package knows by this method.
-type toggle struct{ *value }
-
-func (toggle) IsBoolFlag() bool { return true }
+func (v *value) IsBoolFlag() bool   { return v.isSwitch } // asked by the flag package
 
 // problem is why the flag could not be set, or nil.
 func (f *Flag) problem() error {
-	err := f.Value.(interface{ problem() error }).problem()
+	err := f.Value.(*value).err
 	var usage *UsageError
 	switch {
 	case err == nil:

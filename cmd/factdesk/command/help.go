@@ -1,57 +1,65 @@
 package command
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
 	"strings"
 
-	"github.com/clipperhouse/displaywidth"
+	"github.com/urfave/cli/v2"
 )
+
+//go:embed help.tmpl
+var helpTemplate string
 
 // Help writes what there is to know of a command, for lines of width columns.
 func (c *Command) Help(w io.Writer, width int) {
-	p := &page{w: w, width: min(max(width, 40), 100)}
-	p.line("%s: %s", c.Path(), c.Short)
-	p.line("")
-	p.line("Usage: %s", c.usage())
-	for _, paragraph := range paragraphs(c.Long) {
-		p.line("")
-		p.fill(paragraph, 0)
+	width = min(max(width, 40), 100)
+	cli.HelpPrinterCustom(w, helpTemplate, c.page(), map[string]any{
+		"wrapAt": func() int { return width },
+		"left":   func(rows []row) int { return left(rows, width/2) },
+		"pad":    pad,
+		"add":    func(a, b int) int { return a + b },
+	})
+}
+
+// page is what help and the man page say of a command.
+type page struct {
+	Path, Short, Usage, Formats string
+
+	Text     []string // paragraphs
+	Examples []Example
+	Commands []row
+	Flags    []row // its own
+	Shared   []row // of every command
+	Exits    []Exit
+}
+
+// row is a name and what it stands for.
+type row struct{ Name, Does string }
+
+func (c *Command) page() page {
+	p := page{
+		Path: c.Path(), Short: c.Short, Usage: c.usage(), Formats: strings.Join(c.Formats, ", "),
+		Examples: c.Examples, Exits: c.Exits,
 	}
-	if len(c.Examples) > 0 {
-		p.line("\nExamples:")
-		for _, e := range c.Examples {
-			p.line("  %s", e.Line)
-			p.fill(e.Does, 6)
+	for paragraph := range strings.SplitSeq(c.Long, "\n\n") {
+		if words := strings.Fields(paragraph); len(words) > 0 {
+			p.Text = append(p.Text, strings.Join(words, " "))
 		}
 	}
-	if subs := c.visible(); len(subs) > 0 {
-		p.line("\nCommands:")
-		var rows [][2]string
-		for _, sub := range subs {
-			rows = append(rows, [2]string{sub.Name, sub.Short})
-		}
-		p.pairs(rows)
+	for _, sub := range c.visible() {
+		p.Commands = append(p.Commands, row{sub.Name, sub.Short})
 	}
-	for at := c; at != nil; at = at.parent {
-		if len(at.Flags) > 0 {
-			if at == c && c.parent != nil {
-				p.line("\nFlags:")
-			} else {
-				p.line("\nFlags of every command:")
-			}
-			p.pairs(at.Flags.rows())
+	for i, f := range c.flags() {
+		r := row{f.names(), f.Usage}
+		if c.parent != nil && i < len(c.Flags) {
+			p.Flags = append(p.Flags, r)
+		} else {
+			p.Shared = append(p.Shared, r)
 		}
 	}
-	if len(c.Formats) > 0 {
-		p.line("\nFormats: %s", strings.Join(c.Formats, ", "))
-	}
-	if len(c.Exits) > 0 {
-		p.line("\nExit codes:")
-		for _, e := range c.Exits {
-			p.fill(fmt.Sprintf("%d  %s", e.Code, e.When), 2)
-		}
-	}
+	return p
 }
 
 // usage is the command's form, in a line.
@@ -69,88 +77,27 @@ func (c *Command) usage() string {
 	return form
 }
 
-// rows are a flag a line: its names and what it does.
-func (flags Flags) rows() [][2]string {
-	var rows [][2]string
-	for _, f := range flags {
-		rows = append(rows, [2]string{f.names(), f.Usage})
-	}
-	return rows
-}
-
 func (f *Flag) names() string {
-	names := "    --" + f.Name
+	names := "    " + f.dashed()
 	if f.Short != "" {
-		names = "-" + f.Short + ", --" + f.Name
+		names = "-" + f.Short + ", " + f.dashed()
 	}
-	if f.Arg != "" {
-		names += " " + f.Arg
-	}
-	return names
+	return strings.TrimRight(names+" "+f.Arg, " ")
 }
 
-func paragraphs(long string) []string {
-	var list []string
-	for p := range strings.SplitSeq(long, "\n\n") {
-		if p = strings.Join(strings.Fields(p), " "); p != "" {
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
-// page writes lines that fit a width.
-type page struct {
-	w     io.Writer
-	width int
-}
-
-func (p *page) line(format string, args ...any) {
-	fmt.Fprintf(p.w, format+"\n", args...)
-}
-
-// fill writes text in as many lines as it needs, all indented.
-func (p *page) fill(text string, indent int) {
-	for _, l := range wrap(text, p.width-indent) {
-		p.line("%s%s", strings.Repeat(" ", indent), l)
-	}
-}
-
-// pairs writes a list of names and explanations in two columns.
-func (p *page) pairs(rows [][2]string) {
-	left := 0
+// left is the width of the column of names.
+func left(rows []row, most int) int {
+	width := 0
 	for _, r := range rows {
-		left = max(left, displaywidth.String(r[0]))
+		width = max(width, len(r.Name))
 	}
-	left = min(left, p.width/2)
-	for _, r := range rows {
-		lines := wrap(r[1], p.width-left-4)
-		if displaywidth.String(r[0]) > left {
-			p.line("  %s", r[0])
-			r[0] = ""
-		}
-		for _, l := range lines {
-			p.line("  %-*s  %s", left, r[0], l)
-			r[0] = ""
-		}
-	}
+	return min(width, most)
 }
 
-// wrap breaks text at spaces into lines of at most width columns; a longer
-// word has a line of its own.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		switch {
-		case line == "":
-			line = word
-		case displaywidth.String(line)+1+displaywidth.String(word) > width:
-			lines = append(lines, line)
-			line = word
-		default:
-			line += " " + word
-		}
+// pad fills a name up to width; a longer one has a line of its own.
+func pad(name string, width int) string {
+	if len(name) > width {
+		return fmt.Sprintf("%s\n%*s", name, width+2, "")
 	}
-	return append(lines, line)
+	return fmt.Sprintf("%-*s", width, name)
 }
