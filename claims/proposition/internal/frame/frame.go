@@ -1,3 +1,5 @@
+// Package frame lists the candidates of a sentence's propositions from its
+// dependency tree, describes them to the model, and chooses among them.
 package frame
 
 // Unit is a content word of the sentence with the small words that cannot be
