@@ -3,7 +3,6 @@ package gate
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -149,7 +148,7 @@ func check(s Store, slug string, o Options) *outcome {
 		}
 	}
 	found := Article(a, standings, o)
-	locate(a, text, found)
+	Locate(a, text, found)
 	r.Findings = append(r.Findings, found...)
 	for i := range r.Findings {
 		r.Findings[i].takeHint()
@@ -203,7 +202,7 @@ func compare(a *annotate.Article, root string) []Finding {
 	case errors.Is(err, fs.ErrNotExist):
 		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now"
 	case err != nil:
-		finding.Code, finding.Message, finding.Hint = Missing, fmt.Sprintf("the article's file can't be read: %v", err), ""
+		finding.Code, finding.Message, finding.Hint = Missing, "the article's file can't be read: "+reason(err), ""
 	case !a.IsOf(annotate.SumOf(data)):
 		finding.Code, finding.Message = Changed, "the article's file changed since it was split"
 	default:
@@ -212,10 +211,20 @@ func compare(a *annotate.Article, root string) []Finding {
 	return []Finding{finding}
 }
 
-// locate gives findings on claims their line and column. Claims stand in the
+// reason is why a file can't be read, without the call that failed.
+func reason(err error) string {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err.Error()
+	}
+	return err.Error()
+}
+
+// Locate gives findings on claims their line and column in the text of the
+// article's current revision. Claims stand in the
 // order of the text, so it is gone through once; a claim of an earlier place
 // begins it again.
-func locate(a *annotate.Article, text string, findings []Finding) {
+func Locate(a *annotate.Article, text string, findings []Finding) {
 	start := make(map[string]int, len(a.Claims))
 	for i := range a.Claims {
 		if c := &a.Claims[i]; len(c.Spans) > 0 {

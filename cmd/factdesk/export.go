@@ -178,5 +178,6 @@ func (p *program) dossier(s *store.Store, slug string) (*export.Dossier, error) 
 	}
 	d := export.New(a, events, scale, p.now())
 	d.Findings = gate.Article(a, d.Standings, p.gateOptions(s))
+	gate.Locate(a, a.Text, d.Findings)
 	return d, nil
 }

@@ -52,6 +52,7 @@ type entry struct {
 	slug, label string
 	event       *annotate.Event
 	takenBack   bool
+	undone      *annotate.Event // what event takes back, nil where it takes back none
 }
 
 func (p *program) runLog(o logOptions) error {
@@ -85,7 +86,7 @@ func (p *program) runLog(o logOptions) error {
 	}
 	t := terminal.Table{Head: []string{"TIME", "WHO", "CLAIM", "WHAT"}}
 	for _, e := range entries {
-		what := terminal.Text(describe(e.event) + e.gone())
+		what := terminal.Text(e.what())
 		if e.takenBack {
 			what = terminal.Cell{Text: what.Text + " (taken back)", Colour: terminal.Dim}
 		}
@@ -109,6 +110,14 @@ func (e entry) name() string {
 		return e.slug
 	}
 	return e.slug + ":" + e.label
+}
+
+// what says what was done, and of what is taken back what it was.
+func (e entry) what() string {
+	if e.undone != nil {
+		return "took back: " + describe(e.undone)
+	}
+	return describe(e.event) + e.gone()
 }
 
 // gone are the words of a claim that the article does not have any more.
@@ -166,22 +175,23 @@ func (p *program) entries(s *store.Store, r reference.Reference, blind bool) ([]
 		return nil, err
 	}
 	gone := annotate.TakenBack(all)
+	seen := map[string]*annotate.Event{}
 	labels := map[string]string{}
 	var found []entry
 	for _, i := range places {
 		for _, e := range standings[i].History {
-			labels[e.ID] = a.Claims[i].Label
-			found = append(found, entry{r.Slug, a.Claims[i].Label, e, gone[e.ID]})
+			labels[e.ID], seen[e.ID] = a.Claims[i].Label, e
+			found = append(found, entry{r.Slug, a.Claims[i].Label, e, gone[e.ID], seen[e.Retracts]})
 		}
 	}
 	claims := labelsOf(a)
 	for i := range all {
 		e := &all[i]
 		if _, current := claims[e.Claim]; r.Whole() && !current && e.Type != annotate.TypeRetract {
-			found = append(found, entry{r.Slug, "", e, gone[e.ID]})
+			found = append(found, entry{r.Slug, "", e, gone[e.ID], nil})
 		}
 		if label, of := labels[e.Retracts]; e.Type == annotate.TypeRetract && (of || r.Whole()) {
-			found = append(found, entry{r.Slug, label, e, gone[e.ID]})
+			found = append(found, entry{r.Slug, label, e, gone[e.ID], seen[e.Retracts]})
 		}
 	}
 	return found, nil

@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
@@ -82,7 +84,16 @@ func (o *markOptions) sourceFlags() command.Flags {
 		}, name, arg, usage)
 	}
 	mark := func(set func(*annotate.Source), name, usage string) *command.Flag {
-		return command.Each(func(string) error { s.Say("--"+name, set); return nil }, name, "", usage)
+		return command.Each(func(v string) error {
+			is, err := strconv.ParseBool(v)
+			if err != nil {
+				return fmt.Errorf("%q is neither true nor false", v)
+			}
+			if is {
+				s.Say("--"+name, set)
+			}
+			return nil
+		}, name, "", usage)
 	}
 	return command.Flags{
 		command.Each(s.Add, "source", "URL|TEXT", "a source: a URL, or a document in words"),

@@ -62,12 +62,12 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 		was, is = old, revision.Split(old, doc, data, revision.Settings{
 			Slug: slug, Path: path, Granularity: o.granularity, Scale: o.scale, Default: s.Config().Granularity,
 		})
-		return is, nil
+		return is, ctx.Err() // interrupted while it was split: nothing is recorded
 	})
 	if err != nil {
 		return err
 	}
-	if err := p.noteRevision(ctx, s, was, is); err != nil {
+	if err := p.noteRevision(context.WithoutCancel(ctx), s, was, is); err != nil {
 		return err
 	}
 	p.tellSplit(was, is)
