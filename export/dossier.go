@@ -62,17 +62,6 @@ func New(a *annotate.Article, events []annotate.Event, scale annotate.Scale, now
 // A format keeps the last two at most. A sequence that yields an error ends there.
 type Dossiers = iter.Seq2[*Dossier, error]
 
-// One is the sequence of the dossiers given.
-func One(dossiers ...*Dossier) Dossiers {
-	return func(yield func(*Dossier, error) bool) {
-		for _, d := range dossiers {
-			if !yield(d, nil) {
-				return
-			}
-		}
-	}
-}
-
 // Options are what every format is told besides the dossiers.
 type Options struct {
 	Made time.Time     // when the export is made; the same time gives the same bytes

@@ -78,21 +78,13 @@ func decodeLog(name string, data []byte) (*reviewLog, error) {
 			}
 			continue
 		}
-		e, ok := annotate.Event{}, false
+		var canonical string
 		if isPlain {
-			e, ok = canonicalEvent(text[start : start+len(row)])
+			canonical = text[start : start+len(row)]
 		}
-		if !ok {
-			e = annotate.Event{}
-			if err := decodeStrict(name, line, row, &e); err != nil {
-				return nil, err
-			}
-		}
-		if err := e.Validate(); err != nil || e.ID == "" || e.Time.IsZero() {
-			if err == nil {
-				err = errors.New("an event needs an id and a time")
-			}
-			return nil, &DamageError{File: name, Line: line, Err: err, Hint: repairHint}
+		e, err := decodeEvent(name, line, row, canonical)
+		if err != nil {
+			return nil, err
 		}
 		if at, twice := seen[e.ID]; twice { // as a union of two branches leaves it
 			if !sameEvent(&log.events[at], &e) {
@@ -107,6 +99,26 @@ func decodeLog(name string, data []byte) (*reviewLog, error) {
 	}
 	log.cutBatch(name, places)
 	return log, nil
+}
+
+// decodeEvent reads a line of a log; canonical is the same line where the log
+// is plain, else empty.
+func decodeEvent(name string, line int, row []byte, canonical string) (annotate.Event, error) {
+	e, ok := canonicalEvent(canonical)
+	if !ok {
+		e = annotate.Event{}
+		if err := decodeStrict(name, line, row, &e); err != nil {
+			return e, err
+		}
+	}
+	err := e.Validate()
+	if err == nil && (e.ID == "" || e.Time.IsZero()) {
+		err = errors.New("an event needs an id and a time")
+	}
+	if err != nil {
+		return e, &DamageError{File: name, Line: line, Err: err, Hint: repairHint}
+	}
+	return e, nil
 }
 
 func tornError(name string, line int, what string) *DamageError {

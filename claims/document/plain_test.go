@@ -59,7 +59,7 @@ func TestPlainText(t *testing.T) {
 		{"one paragraph alone is a text, whatever it looks like",
 			"Council to raise tax by 5 percent\n", []string{"body: Council to raise tax by 5 percent"}},
 		{"one list item alone",
-			"1. The first item. 2. The second item.", []string{"body: 1. The first item. 2. The second item."}},
+			"1. Open the gate. 2. Close it behind you.", []string{"body: 1. Open the gate. 2. Close it behind you."}},
 		{"old Mac line ends", "One paragraph.\r\rAnother one.\r", []string{"body: One paragraph.", "body: Another one."}},
 		{"no-break spaces on a blank line", "One paragraph.\n\u00a0\nAnother one.", []string{"body: One paragraph.", "body: Another one."}},
 	} {

@@ -41,7 +41,7 @@ func cells(t testing.TB, file string) func(row, column string) string {
 }
 
 func TestColumns(t *testing.T) {
-	cell := cells(t, write(t, export.One(sample.Bridge()), export.Options{}))
+	cell := cells(t, write(t, sample.Dossiers(sample.Bridge()), export.Options{}))
 	for _, c := range []struct{ row, column, want string }{
 		{"bridge:2", "Claim", "The harbour bridge, closed since March, reopened on Monday after repairs that cost $4.2 million."},
 		{"bridge:2", "State", "mixed"},
@@ -87,7 +87,7 @@ func TestColumns(t *testing.T) {
 }
 
 func TestPublicHasFinishedClaimsOnly(t *testing.T) {
-	file := write(t, export.One(sample.Public()), export.Options{})
+	file := write(t, sample.Dossiers(sample.Public()), export.Options{})
 	cell := cells(t, file)
 	for row, state := range map[string]string{"bridge:2": "mixed", "bridge:2a": "reviewed", "bridge:2c": "settled", "bridge:3": "signed off", "bridge:6": "reviewed"} {
 		if got := cell(row, "State"); got != state {
@@ -144,7 +144,7 @@ func FuzzTextComesBack(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d := sample.One(s)
-		records, err := csv.NewReader(strings.NewReader(write(t, export.One(d), export.Options{}))).ReadAll()
+		records, err := csv.NewReader(strings.NewReader(write(t, sample.Dossiers(d), export.Options{}))).ReadAll()
 		if err != nil {
 			t.Fatal(err)
 		}

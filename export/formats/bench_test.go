@@ -18,7 +18,7 @@ func BenchmarkFormats(b *testing.B) {
 	for _, f := range formats.All {
 		b.Run(f.Name, func(b *testing.B) {
 			for b.Loop() {
-				if err := f.Write(io.Discard, export.One(dossiers...), export.Options{Made: sample.Day}); err != nil {
+				if err := f.Write(io.Discard, sample.Dossiers(dossiers...), export.Options{Made: sample.Day}); err != nil {
 					b.Fatal(err)
 				}
 			}

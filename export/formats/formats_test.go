@@ -56,7 +56,7 @@ func contents(t *testing.T, file []byte) string {
 func write(t *testing.T, f export.Format, dossiers ...*export.Dossier) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := f.Write(&b, export.One(dossiers...), export.Options{Made: sample.Day}); err != nil {
+	if err := f.Write(&b, sample.Dossiers(dossiers...), export.Options{Made: sample.Day}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -38,10 +38,10 @@ func TestFollowsItsSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, dossiers := range map[string]export.Dossiers{
-		"none":      export.One(),
-		"one":       export.One(sample.Bridge()),
-		"public":    export.One(sample.Public()),
-		"several":   export.One(sample.Bridge(), sample.Public(), sample.One("<b>&\u2028\"")),
+		"none":      sample.Dossiers(),
+		"one":       sample.Dossiers(sample.Bridge()),
+		"public":    sample.Dossiers(sample.Public()),
+		"several":   sample.Dossiers(sample.Bridge(), sample.Public(), sample.One("<b>&\u2028\"")),
 		"generated": sample.Many(3, 20),
 	} {
 		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(write(t, dossiers)))
@@ -71,7 +71,7 @@ func TestHoldsEverything(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal(write(t, export.One(sample.Bridge())), &doc); err != nil {
+	if err := json.Unmarshal(write(t, sample.Dossiers(sample.Bridge())), &doc); err != nil {
 		t.Fatal(err)
 	}
 	a := doc.Articles[0]

@@ -35,8 +35,8 @@ func write(t testing.TB, dossiers export.Dossiers) string {
 
 func TestReport(t *testing.T) {
 	for name, dossiers := range map[string]export.Dossiers{
-		"bridge.md":        export.One(sample.Bridge()),
-		"bridge-public.md": export.One(sample.Public()),
+		"bridge.md":        sample.Dossiers(sample.Bridge()),
+		"bridge-public.md": sample.Dossiers(sample.Public()),
 	} {
 		golden := "testdata/" + name
 		got := write(t, dossiers)
@@ -68,7 +68,7 @@ func TestOnlyWebAddressesAreLinks(t *testing.T) {
 		d := sample.One("x")
 		d.Standings[0].Votes[0].Sources[0].URL = c.address
 		var got []string
-		walk(t, write(t, export.One(d)), func(n ast.Node) {
+		walk(t, write(t, sample.Dossiers(d)), func(n ast.Node) {
 			if l, ok := n.(*ast.Link); ok {
 				got = append(got, html.UnescapeString(string(l.Destination)))
 			}
@@ -202,12 +202,12 @@ func FuzzReport(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		headings := 0
-		walk(t, write(t, export.One(sample.One(s))), func(n ast.Node) {
+		walk(t, write(t, sample.Dossiers(sample.One(s))), func(n ast.Node) {
 			switch n := n.(type) {
 			case *ast.Heading:
 				headings++
 			case *ast.CodeSpan: // the revision
-				if n.ChildCount() != 1 || len(n.FirstChild().(*ast.Text).Segment.Value([]byte(write(t, export.One(sample.One(s)))))) != 12 {
+				if n.ChildCount() != 1 || len(n.FirstChild().(*ast.Text).Segment.Value([]byte(write(t, sample.Dossiers(sample.One(s)))))) != 12 {
 					t.Errorf("%q: a code span that is not the revision", s)
 				}
 			case *ast.RawHTML, *ast.HTMLBlock, *ast.AutoLink, *ast.Link, *ast.Image, *ast.CodeBlock, *ast.FencedCodeBlock, *extast.Strikethrough, *extast.FootnoteLink, *extast.TaskCheckBox, *extast.DefinitionList:

@@ -85,7 +85,7 @@ func attr(e xml.StartElement, name string) string {
 }
 
 func TestPartsFitTogether(t *testing.T) {
-	for name, dossiers := range map[string]export.Dossiers{"one": export.One(sample.Bridge()), "several": sample.Many(3, 30), "public": export.One(sample.Public()), "none": export.One()} {
+	for name, dossiers := range map[string]export.Dossiers{"one": sample.Dossiers(sample.Bridge()), "several": sample.Many(3, 30), "public": sample.Dossiers(sample.Public()), "none": sample.Dossiers()} {
 		t.Run(name, func(t *testing.T) {
 			file, _ := write(t, dossiers)
 			all := parts(t, file)
@@ -166,7 +166,7 @@ func libreOffice(t *testing.T, file []byte, to string) []string {
 }
 
 func TestLibreOfficeReadsTheSame(t *testing.T) {
-	file, _ := write(t, export.One(sample.Bridge()))
+	file, _ := write(t, sample.Dossiers(sample.Bridge()))
 	for _, made := range libreOffice(t, file, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1") {
 		sheet := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(made), "book-"), ".csv")
 		data, err := os.ReadFile(made)

@@ -60,7 +60,7 @@ func at(t testing.TB, f *excelize.File, label, column string) string {
 }
 
 func TestReview(t *testing.T) {
-	file, warnings := write(t, export.One(sample.Bridge()))
+	file, warnings := write(t, sample.Dossiers(sample.Bridge()))
 	if len(warnings) > 0 {
 		t.Errorf("warnings: %v", warnings)
 	}
@@ -140,7 +140,7 @@ func TestDropDownsOfferTheScaleOfEachArticle(t *testing.T) {
 	for i := range 40 {
 		long.Scale.Verdicts = append(long.Scale.Verdicts, annotate.Verdict{Name: fmt.Sprint("v", i), Label: fmt.Sprintf("Größe, \"%d\" 評定", i), Colour: "#336699"})
 	}
-	file, _ := write(t, export.One(sample.Bridge(), long, sample.Bridge()))
+	file, _ := write(t, sample.Dossiers(sample.Bridge(), long, sample.Bridge()))
 	f := open(t, file)
 	validations, err := f.GetDataValidations("Review")
 	if err != nil {
@@ -185,7 +185,7 @@ func TestDropDownsOfferTheScaleOfEachArticle(t *testing.T) {
 // The colour of a verdict is a rule on the cell's text, so that it follows when
 // another is chosen.
 func TestColoursFollowTheText(t *testing.T) {
-	file, _ := write(t, export.One(sample.Bridge()))
+	file, _ := write(t, sample.Dossiers(sample.Bridge()))
 	f := open(t, file)
 	formats, err := f.GetConditionalFormats("Review")
 	if err != nil {
@@ -208,7 +208,7 @@ func TestColoursFollowTheText(t *testing.T) {
 }
 
 func TestSources(t *testing.T) {
-	file, _ := write(t, export.One(sample.Bridge()))
+	file, _ := write(t, sample.Dossiers(sample.Bridge()))
 	f := open(t, file)
 	rows, err := f.GetRows("Sources")
 	if err != nil {
@@ -239,7 +239,7 @@ func TestSources(t *testing.T) {
 }
 
 func TestSummaryHasNumbers(t *testing.T) {
-	file, _ := write(t, export.One(sample.Bridge()))
+	file, _ := write(t, sample.Dossiers(sample.Bridge()))
 	f := open(t, file)
 	rows, err := f.GetRows("Summary")
 	if err != nil {
@@ -280,7 +280,7 @@ func TestNothingIsCutInSilence(t *testing.T) {
 	} {
 		d := sample.One("x")
 		d.Standings[0].Claim.Statement = c.text
-		file, warnings := write(t, export.One(d))
+		file, warnings := write(t, sample.Dossiers(d))
 		if c.warning == "" && len(warnings) > 0 || c.warning != "" && !slices.Contains(warnings, c.warning) {
 			t.Errorf("%s: warnings %.300q, want %q", c.name, warnings, c.warning)
 		}
@@ -305,7 +305,7 @@ func TestAddressesThatAreNoLinks(t *testing.T) {
 	} {
 		d := sample.One("x")
 		d.Standings[0].Votes[0].Sources[0].URL = address
-		file, warnings := write(t, export.One(d))
+		file, warnings := write(t, sample.Dossiers(d))
 		_, target, err := open(t, file).GetCellHyperLink("Review", "G2")
 		if err != nil || target != want {
 			t.Errorf("%.40s links to %q, %v", address, target, err)
@@ -317,7 +317,7 @@ func TestAddressesThatAreNoLinks(t *testing.T) {
 }
 
 func TestAnEmptyWorkbookOpens(t *testing.T) {
-	file, _ := write(t, export.One())
+	file, _ := write(t, sample.Dossiers())
 	rows, err := open(t, file).GetRows("Review")
 	if err != nil || len(rows) != 1 {
 		t.Errorf("%d rows, %v", len(rows), err)
@@ -333,7 +333,7 @@ func FuzzTextComesBack(f *testing.F) {
 		if len(s) > 5000 {
 			return
 		}
-		file, warnings := write(t, export.One(sample.One(s)))
+		file, warnings := write(t, sample.Dossiers(sample.One(s)))
 		book := open(t, file)
 		got, err := book.GetCellValue("Review", "C2")
 		if err != nil {

@@ -290,6 +290,17 @@ func One(s string) *export.Dossier {
 	return l.dossier()
 }
 
+// Dossiers is the sequence of the dossiers given.
+func Dossiers(dossiers ...*export.Dossier) export.Dossiers {
+	return func(yield func(*export.Dossier, error) bool) {
+		for _, d := range dossiers {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+}
+
 // Many yields n dossiers of m claims each, made as they are asked for.
 func Many(n, m int) export.Dossiers {
 	return func(yield func(*export.Dossier, error) bool) {

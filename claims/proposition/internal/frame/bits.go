@@ -61,15 +61,6 @@ func (b *Bits) Overlap(c *Bits) (both, either int) {
 	return both, either
 }
 
-// Range is the set of the tokens from lo up to hi, half open.
-func Range(lo, hi int) Bits {
-	var b Bits
-	for i := lo; i < hi; i++ {
-		b.Add(i)
-	}
-	return b
-}
-
 // Next is the first token of the set at or after i, or -1.
 func (b *Bits) Next(i int) int {
 	if i >= MaxTokens {

@@ -182,13 +182,3 @@ func relNamed(name string) Rel {
 
 // Subject says whether the relation is that of a subject.
 func (r Rel) Subject() bool { return r == Nsubj || r == NsubjPass || r == Csubj || r == NsubjOuter }
-
-// RelName is the name of a relation.
-func RelName(r Rel) string {
-	for n, x := range relNames {
-		if x == r {
-			return n
-		}
-	}
-	return "?"
-}
