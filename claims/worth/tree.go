@@ -54,74 +54,87 @@ func (f *Features) tree(s Sentence) {
 	}
 }
 
+// clause adds what the head of a clause and the words that hang on it say; how is
+// the relation by which it joins the sentence, 0 for the root.
 func (f *Features) clause(s Sentence, head, how int) {
 	r := s.Tokens[head]
 	word := func(t syntax.Token) string { return s.Text[t.Start:t.End] }
-	m := 0
-	form(&m, r.Penn)
-	var subject, object uint64
-	var subjectClass lexicon.Set
+	p := f.predicate(s, head, how)
+	h := uint64(how) << 40
+	for range strength {
+		h += 1 << 50
+		f.add(fTree, h|uint64(p.m)<<16|uint64(r.Tag))
+	}
+	h &= 1<<50 - 1
+	f.add(fTree, h|1<<60|uint64(r.Penn)<<32|uint64(p.m&(mSubject|mModal|mPast|mPresent|mBare|mCopula)))
+	f.add(fTree, (h|1<<61)^lexicon.Hash(word(r)))
+	f.add(fTree, (h|1<<62)^p.subject*31)
+	f.add(fTree, ((h|3<<60)^p.subject*31)+uint64(p.m&(mModal|mPast|mPresent|mCopula)))
+	f.add(fTree, (h|5<<60)^p.object)
+	for c := lexicon.Of(word(r)); c != 0; c &= c - 1 {
+		f.add(fTree, h|6<<60|uint64(trailing(c)))
+		f.add(fTree, h|7<<60|uint64(trailing(c))<<16|uint64(p.m))
+	}
+	for c := p.subjectClass; c != 0; c &= c - 1 {
+		f.add(fTree, h|9<<60|uint64(trailing(c)))
+	}
+}
+
+// predicate is what the words that hang on a clause's head say of it.
+type predicate struct {
+	m               int    // marks: mSubject and so on
+	subject, object uint64 // the tag of each, of a pronoun the word
+	subjectClass    lexicon.Set
+}
+
+// predicate reads the words that hang on a clause's head, and adds its auxiliaries.
+func (f *Features) predicate(s Sentence, head, how int) (p predicate) {
+	word := func(t syntax.Token) string { return s.Text[t.Start:t.End] }
+	form(&p.m, s.Tokens[head].Penn)
 	for i, t := range s.Tokens {
 		if t.Head != head {
 			continue
 		}
 		switch t.Rel {
 		case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter, syntax.Csubj:
-			m |= mSubject
+			p.m |= mSubject
 			if t.Rel == syntax.NsubjPass {
-				m |= mPassive
+				p.m |= mPassive
 			}
-			if i < head || subject == 0 {
-				subject = uint64(t.Penn)
+			if i < head || p.subject == 0 {
+				p.subject = uint64(t.Penn)
 				if t.Tag == syntax.Pron {
-					subject = lexicon.Hash(word(t))
+					p.subject = lexicon.Hash(word(t))
 				}
-				subjectClass = lexicon.Of(word(t))
+				p.subjectClass = lexicon.Of(word(t))
 			}
 		case syntax.Expl:
-			m |= mSubject | mExpletive
+			p.m |= mSubject | mExpletive
 		case syntax.AuxVerb, syntax.AuxPass, syntax.Cop:
-			form(&m, t.Penn)
+			form(&p.m, t.Penn)
 			if t.Rel == syntax.Cop {
-				m |= mCopula
+				p.m |= mCopula
 			}
 			f.add(fTree, lexicon.Hash(word(t))^uint64(how))
 		case syntax.Mark:
 			if t.Penn == syntax.TO {
-				m |= mTo
+				p.m |= mTo
 			}
 		case syntax.Obj:
-			object = uint64(t.Penn)
+			p.object = uint64(t.Penn)
 		case syntax.Advmod:
 			if t.Penn == syntax.WRB {
-				m |= mQuestionWord
+				p.m |= mQuestionWord
 			}
 			if lexicon.Of(word(t)).Has(lexicon.Negation) {
-				m |= mNegated
+				p.m |= mNegated
 			}
 		}
 	}
-	if m&(mModal|mPast|mPresent) != 0 {
-		m |= mFinite
+	if p.m&(mModal|mPast|mPresent) != 0 {
+		p.m |= mFinite
 	}
-	h := uint64(how) << 40
-	for range strength {
-		h += 1 << 50
-		f.add(fTree, h|uint64(m)<<16|uint64(r.Tag))
-	}
-	h &= 1<<50 - 1
-	f.add(fTree, h|1<<60|uint64(r.Penn)<<32|uint64(m&(mSubject|mModal|mPast|mPresent|mBare|mCopula)))
-	f.add(fTree, (h|1<<61)^lexicon.Hash(word(r)))
-	f.add(fTree, (h|1<<62)^subject*31)
-	f.add(fTree, ((h|3<<60)^subject*31)+uint64(m&(mModal|mPast|mPresent|mCopula)))
-	f.add(fTree, (h|5<<60)^object)
-	for c := lexicon.Of(word(r)); c != 0; c &= c - 1 {
-		f.add(fTree, h|6<<60|uint64(trailing(c)))
-		f.add(fTree, h|7<<60|uint64(trailing(c))<<16|uint64(m))
-	}
-	for c := subjectClass; c != 0; c &= c - 1 {
-		f.add(fTree, h|9<<60|uint64(trailing(c)))
-	}
+	return p
 }
 
 // form notes the tense of a verb.
