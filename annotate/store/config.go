@@ -111,14 +111,21 @@ func decodeConfig(data []byte) (Config, error) {
 // typeError is how the library words a value of the wrong type.
 var typeError = regexp.MustCompile(`^toml: line (\d+) \(last key "([^"]*)"\): (.*)`)
 
+// tomlWords say in an editor's words what the decoder says in its own.
+var tomlWords = strings.NewReplacer(
+	"incompatible types: TOML value has type ", "it is of type ",
+	"; destination has type ", ", and should be of type ",
+	"unexpected EOF", "the file ends here",
+)
+
 // tomlError puts file and line before what is wrong.
 func tomlError(err error) error {
 	var parse toml.ParseError
 	if errors.As(err, &parse) {
-		return fmt.Errorf("%s:%d:%d: %s", configFile, parse.Position.Line, parse.Position.Col, parse.Message)
+		return fmt.Errorf("%s:%d:%d: %s", configFile, parse.Position.Line, parse.Position.Col, tomlWords.Replace(parse.Message))
 	}
 	if m := typeError.FindStringSubmatch(err.Error()); m != nil {
-		return fmt.Errorf("%s:%s: %s: %s", configFile, m[1], m[2], m[3])
+		return fmt.Errorf("%s:%s: %s: %s", configFile, m[1], m[2], tomlWords.Replace(m[3]))
 	}
 	return fmt.Errorf("%s: %w", configFile, err)
 }

@@ -65,6 +65,10 @@ func (d *doctor) found(file, message, hint string) *Problem {
 func (d *doctor) damaged(file string, err error) *Problem {
 	p := d.found(file, err.Error(), "")
 	p.Damage = true
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		p.Message = at.Err.Error() // the file has been named
+	}
 	var damage *DamageError
 	if errors.As(err, &damage) {
 		p.File, p.Line, p.Message, p.Hint = damage.File, damage.Line, damage.Err.Error(), damage.Hint

@@ -66,6 +66,11 @@ func TestDoctor(t *testing.T) {
 		{"a damaged configuration", write(configFile, "<<<<<<< HEAD\n"), `config.toml:1: a conflict`, true, "", 1},
 		{"a folder for a log", write("articles/harbour/reviews/bo@example.org.jsonl/x", "x"),
 			"articles/harbour/reviews/bo@example.org.jsonl: a folder where a reviewer's log belongs", true, "", 1},
+		{"a folder for an article.json", func(t *testing.T, s *Store) {
+			if err := errors.Join(os.Remove(s.at(article)), os.Mkdir(s.at(article), 0o777)); err != nil {
+				t.Fatal(err)
+			}
+		}, article + ": ", true, "", 1},
 		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", false, "", 1},
 		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no revision", false, "", 1},
 		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "", 1},

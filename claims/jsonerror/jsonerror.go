@@ -7,6 +7,7 @@ import (
 	"io"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -48,7 +49,10 @@ func misplaced(e *json.SemanticError) error {
 	if e.JSONPointer != "" {
 		at = " at " + string(e.JSONPointer)
 	}
+	var notTime *time.ParseError
 	switch {
+	case errors.As(e.Err, &notTime):
+		return fmt.Errorf("%q is no time%s", notTime.Value, at)
 	case errors.Is(e.Err, json.ErrUnknownName):
 		return fmt.Errorf("unknown key %q", e.JSONPointer.LastToken())
 	case e.Err != nil:

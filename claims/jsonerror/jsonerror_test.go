@@ -3,6 +3,7 @@ package jsonerror
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/go-json-experiment/json"
 )
@@ -16,12 +17,14 @@ func TestInWords(t *testing.T) {
 		{"{\"text\":\"\xff\"}", `invalid UTF-8 at "text"`},
 		{`{"text":5}`, "a number where a string belongs at /text"},
 		{`{"list":{}}`, "an object where a list belongs at /list"},
+		{`{"time":"x026-11-23T22:01:58Z"}`, `"x026-11-23T22:01:58Z" is no time at /time`},
 		{`[1]`, "a list where an object belongs"},
 		{`{"texts":"a"}`, `unknown key "texts"`},
 	} {
 		var into struct {
-			Text string   `json:"text"`
-			List []string `json:"list"`
+			Text string    `json:"text"`
+			List []string  `json:"list"`
+			Time time.Time `json:"time"`
 		}
 		err := json.Unmarshal([]byte(tt.text), &into, json.RejectUnknownMembers(true))
 		if got := InWords(err); got == nil || got.Error() != tt.want {
