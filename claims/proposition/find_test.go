@@ -43,6 +43,40 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestReads has sentences whose pieces are easily put together wrongly. What does
+// not come apart into clauses is claimed as it stands.
+func TestReads(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"the verb agrees with the subject that is left", "The report praises the training that Norway and Latvia have in common with Estonia.", []string{
+			"The report praises the training that Norway [has] in common with Estonia.",
+			"The report praises the training that Latvia [has] in common with Estonia.",
+			"Norway [has] the training in common with Estonia.",
+			"Latvia [has] the training in common with Estonia."}},
+		{"a measure stays whole", "The clerk received a sentence of two years and six months.", []string{
+			"The clerk received a sentence of two years and six months."}},
+		{"a comparison with what is left out is not cut off", "The town recorded 512 complaints about dogs last year, the highest total since 2009.", []string{
+			"The town recorded 512 complaints about dogs last year, the highest total since 2009."}},
+		{"a party in brackets is not what the person is", "Mayor Ines Calder (Harbour First) said the pier would reopen.", []string{
+			"Mayor Ines Calder (Harbour First) said the pier would reopen.",
+			"The pier would reopen."}},
+		{"a participle between article and noun is no clause", "A branch fell on a parked lorry.", []string{
+			"A branch fell on a parked lorry."}},
+		{"a half of a verb phrase does not go without its auxiliary", "The board paid for repairs that were either never made or invoiced twice.", []string{
+			"The board paid for repairs that were either never made or invoiced twice."}},
+		{"a quotation mark without its partner goes", "He did what he could.\"", []string{"He did what he could."}},
+		{"the full stop of the quotation is enough", "\"All nine boats, most of which were insured, sank.\"", []string{"\"All nine boats, most of which were insured, sank.\""}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := rows(c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
 // TestKeeps pins the words that no proposition of a sentence may lose.
 func TestKeeps(t *testing.T) {
 	for _, c := range []struct{ text, word string }{
@@ -73,6 +107,18 @@ func words(s string) (list []string) {
 	var p syntax.Parser
 	for _, t := range p.Parse(s) {
 		list = append(list, s[t.Start:t.End])
+	}
+	return list
+}
+
+// rows are the propositions that are not part of another.
+func rows(text string) (list []string) {
+	var p syntax.Parser
+	var f Finder
+	for _, c := range f.Find(text, p.Parse(text)) {
+		if !c.Part {
+			list = append(list, c.Statement)
+		}
 	}
 	return list
 }

@@ -71,6 +71,7 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 		return []Proposition{f.whole()}
 	}
 	w.Even()
+	w.Mend()
 	chosen = w.Chosen
 	w.InOrder(chosen)
 	list := make([]Proposition, 0, len(chosen))
@@ -101,7 +102,7 @@ func (f *Finder) whole() Proposition {
 		Spans:     [][2]int{{int(s.Start[0]), len(s.Text)}},
 		Head:      s.Root,
 		Standing:  Standing(s.Standing(s.Root)),
-		Statement: s.Text[s.Start[0]:],
+		Statement: frame.Balanced(s.Text[s.Start[0]:]),
 	}
 	return p
 }

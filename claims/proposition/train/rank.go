@@ -77,6 +77,7 @@ func (p *pool) gains(r *frame.Ranker) (list []example) {
 func (p *pool) said() []frame.Bits {
 	before := slices.Clone(p.w.Candidates)
 	p.w.Even()
+	p.w.Mend()
 	var list []frame.Bits
 	for _, i := range p.w.Chosen {
 		list = append(list, p.goldOf(&p.w.Candidates[i].Mask))

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -96,10 +97,9 @@ func (w *Writer) finish() string {
 			copy(b, up[:m])
 		}
 	}
-	switch r, _ := utf8.DecodeLastRune(b); r {
+	end := bytes.TrimRight(b, "\"”’")
+	switch r, _ := utf8.DecodeLastRune(end); r {
 	case '.', '!', '?':
-	case '”', '"', '’':
-		b = append(b, '.')
 	default:
 		b = append(b, '.')
 	}
@@ -115,6 +115,9 @@ func (s *Sentence) all(b *Bits) bool {
 	}
 	return true
 }
+
+// Balanced is text without a quotation mark or bracket that lacks its partner.
+func Balanced(text string) string { return string(balance([]byte(text))) }
 
 // balance drops a quotation mark or bracket that lacks its partner.
 func balance(b []byte) []byte {

@@ -19,6 +19,8 @@ func (s *Sentence) repair() {
 		s.adjectiveAt(k)
 		s.relativeAt(k)
 		s.listAt(k)
+		s.verbAt(k)
+		s.objectAt(k)
 	}
 	s.reduced()
 	for i := range s.N { // "expected to have surgery and will miss": a tense goes with a tense

@@ -6,6 +6,9 @@ type Writer struct {
 	s   *Sentence
 	buf []byte
 	at  int // last token written, or -2
+
+	t    Trigger
+	mask *Bits
 }
 
 // Statement is the proposition of trigger t with the tokens of mask, as it
@@ -13,6 +16,7 @@ type Writer struct {
 // antecedent, a form of "be" put in where a clause has no finite verb.
 func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
 	w.s, w.buf, w.at = s, w.buf[:0], -2
+	w.t, w.mask = t, mask
 	rest := *mask
 	switch {
 	case s.all(mask):
@@ -254,7 +258,7 @@ func (w *Writer) put(b *Bits) {
 				w.buf = append(w.buf, ' ')
 			}
 		}
-		w.buf = append(w.buf, form...)
+		w.buf = append(w.buf, w.inflect(i, form)...)
 		w.at = i
 		if i+1 >= MaxTokens {
 			break
