@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -37,14 +38,14 @@ func (p *program) listCommand() *command.Command {
 		},
 		Flags: command.Flags{
 			command.Switch(&o.details, "details", "what there is to check in each claim, and who said it").As("d"),
-			command.Each(func(s string) error { return addState(&o.states, s) }, "state", "STATE", "only claims in that state; may be repeated").
+			command.Each(func(s string) error { return addState(&o.states, s) }, "state", "STATE", "only claims in that state, or articles that have some; may be repeated").
 				With(func(string) []command.Candidate { return command.Words(stateNames()...) }),
 			command.Switch(&o.blind, "blind", "hide what others found until you have a verdict of your own"),
 		},
 		MaxArgs: 1,
 		Run: func(_ context.Context, args []string) error {
 			if len(args) == 0 {
-				return p.runListArticles()
+				return p.runListArticles(o.states)
 			}
 			o.slug = args[0]
 			return p.runList(*o)
@@ -95,7 +96,13 @@ func tallyOf(standings []annotate.Standing) tally {
 	return t
 }
 
-func (p *program) runListArticles() error {
+// has says whether claims are in one of some states; any will do where none is
+// named.
+func (t tally) has(states []string) bool {
+	return len(states) == 0 || slices.ContainsFunc(states, func(s string) bool { return t.states[annotate.State(s)] > 0 })
+}
+
+func (p *program) runListArticles(states []string) error {
 	s, slugs, err := p.openFor(nil)
 	if err != nil {
 		return err
@@ -108,13 +115,16 @@ func (p *program) runListArticles() error {
 			return err
 		}
 		t := tallyOf(standings)
+		if !t.has(states) {
+			continue
+		}
 		list = append(list, articleItemOf(a, t))
 		table.Row(terminal.Text(slug), terminal.Text(fmt.Sprintf("%d/%d", t.done, t.checkable)), terminal.Text(t.open()), terminal.Text(titleOf(a)))
 	}
 	if p.format == "json" {
 		return p.writeJSON(articlesDocument{"factdesk.articles/1", list})
 	}
-	if len(list) == 0 {
+	if len(slugs) == 0 {
 		p.tell("no articles yet\nhint: factdesk split FILE")
 	}
 	return table.WriteTo(p.out, p.screen)

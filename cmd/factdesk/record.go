@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/revision"
@@ -107,6 +108,8 @@ func (p *program) noteRevision(ctx context.Context, s *store.Store, was, is *ann
 	return err
 }
 
+func sameID(a, b claims.Claim) bool { return a.ID == b.ID }
+
 func (p *program) tellSplit(was, is *annotate.Article) {
 	checkable := 0
 	for i := range is.Claims {
@@ -118,7 +121,7 @@ func (p *program) tellSplit(was, is *annotate.Article) {
 	switch {
 	case was == nil:
 		p.tell("%s: %s", is.Slug, what)
-	case was.SHA256 == is.SHA256 && len(was.Claims) == len(is.Claims):
+	case was.SHA256 == is.SHA256 && slices.EqualFunc(was.Claims, is.Claims, sameID):
 		p.tell("%s: not changed (%s)", is.Slug, what)
 	default:
 		p.tell("%s: revision %d, %s", is.Slug, len(is.Revisions), what)
