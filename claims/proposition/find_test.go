@@ -66,6 +66,10 @@ func TestReads(t *testing.T) {
 			"A branch fell on a parked lorry."}},
 		{"a half of a verb phrase does not go without its auxiliary", "The board paid for repairs that were either never made or invoiced twice.", []string{
 			"The board paid for repairs that were either never made or invoiced twice."}},
+		{"a second verb does not follow without its conjunction", "City beat Athletic 3-0, with goals from Berg and Lund, and moved up to fifth.", []string{
+			"City beat Athletic 3-0, with goals from Berg and Lund, and moved up to fifth."}},
+		{"both keeps its two", "Volta and Kern have both opened plants in Poland.", []string{
+			"Volta and Kern have both opened plants in Poland."}},
 		{"a quotation mark without its partner goes", "He did what he could.\"", []string{"He did what he could."}},
 		{"the full stop of the quotation is enough", "\"All nine boats, most of which were insured, sank.\"", []string{"\"All nine boats, most of which were insured, sank.\""}},
 	} {

@@ -81,6 +81,9 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 		if statement == "" {
 			continue // nothing but punctuation
 		}
+		if statement[0] == '[' {
+			return []Proposition{f.whole()} // its subject is not where the tree has it
+		}
 		list = append(list, Proposition{
 			Spans:     w.Sentence.Spans(&c.Mask),
 			Statement: statement,

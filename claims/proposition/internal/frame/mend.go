@@ -45,8 +45,8 @@ func (w *Workspace) addWhole() {
 	w.Candidates = append(w.Candidates, c)
 }
 
-// unsaid are the names, figures and verbs that none of the chosen has; with all,
-// the other nouns too.
+// unsaid are the names, figures and superlatives that none of the chosen has; with all,
+// the other nouns and the verbs too.
 func (w *Workspace) unsaid(all bool) (left Bits) {
 	s := &w.Sentence
 	var said Bits
@@ -57,7 +57,7 @@ func (w *Workspace) unsaid(all bool) (left Bits) {
 		if said.Has(k) || s.Rel[k] == Aux || s.Rel[k] == AuxPass || s.Rel[k] == Cop || s.Word[k] == Say {
 			continue
 		}
-		if t := s.Tag[k]; t == CD || t.Name() || all && (t.Noun() || t.Verb()) {
+		if t := s.Tag[k]; t == CD || t == JJS || t.Name() || all && (t.Noun() || t.Verb()) {
 			left.Add(k)
 		}
 	}

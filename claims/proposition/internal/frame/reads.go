@@ -63,7 +63,7 @@ func (s *Sentence) inflected(t Trigger, mask *Bits) bool {
 	switch s.Tag[i] {
 	case VB:
 		for k := range i {
-			if mask.Has(k) && (s.Tag[k] == MD || s.Tag[k] == TO || s.Word[k] == To || s.Form(k) == "did" || s.Form(k) == "does" || s.Form(k) == "do") {
+			if mask.Has(k) && (s.Tag[k] == MD || (s.Tag[k] == TO || s.Word[k] == To) && !s.hasSubject(i) || s.Form(k) == "did" || s.Form(k) == "does" || s.Form(k) == "do") {
 				return true
 			}
 		}
@@ -110,6 +110,12 @@ func (s *Sentence) orphans(t Trigger, mask *Bits) bool {
 		if mask.Has(k) && (s.Form(k) == "either" || s.Form(k) == "neither") && s.Rel[k] != Det && !s.or(k, mask) {
 			return true
 		}
+		if mask.Has(k) && k > 0 && !mask.Has(k-1) && s.Tag[k].Finite() && s.stranded(t, k, mask) {
+			return true
+		}
+		if mask.Has(k) && t.Up >= 0 && !mask.Has(int(t.Up)) && s.inside(int(t.Tok), k) && (s.Form(k) == "whom" || t.Kind == Relative && s.relative(k) && s.Rel[k].Subject()) {
+			return true // a relative pronoun without its antecedent
+		}
 		if h < 0 || mask.Has(h) {
 			if h >= 0 && !mask.Has(k) && h != int(t.Tok) && s.Rel[k] == Mark && s.Tag[k] == IN && s.Word[k] != That && h > k {
 				return true // a clause that lost its "as"
@@ -128,6 +134,25 @@ func (s *Sentence) orphans(t Trigger, mask *Bits) bool {
 			if h > k && s.Tag[k] != POS && !s.replaced(h, mask) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// stranded says whether the tense of token k stands in the middle of a clause
+// that has one, with nothing of its own before it: "beat United moved up".
+func (s *Sentence) stranded(t Trigger, k int, mask *Bits) bool {
+	v := k
+	if s.Rel[k] == Aux || s.Rel[k] == AuxPass || s.Rel[k] == Cop {
+		v = int(s.Head[k])
+	}
+	c := s.Dependent(v, Nsubj, NsubjPass, Csubj, Expl)
+	if v == int(t.Tok) || c >= 0 && mask.Has(c) {
+		return false
+	}
+	for j := k - 1; j >= 0; j-- {
+		if mask.Has(j) && s.Tag[j] != Punct {
+			return s.Tag[j] != CC && s.Tag[j] != RB
 		}
 	}
 	return false
@@ -180,7 +205,20 @@ func (s *Sentence) spliced(t Trigger, mask *Bits) bool {
 		if mask.Has(c) && !mask.Has(h) && s.Tag[c].Verb() && (s.Rel[h] == Xcomp && s.Tag[c].Finite() || c != int(t.Tok) && s.helpless(h, c, mask)) {
 			return true // a tense in the place of a participle, or a participle without its "was"
 		}
-		if mask.Has(h) && mask.Has(c) && s.Tag[c].Verb() && !s.conjoined(h, mask) {
+		if mask.Has(h) != mask.Has(c) && s.Rel[s.firstConjunct(c)].Subject() && s.both(mask) {
+			return true // "has both invested"
+		}
+		if mask.Has(h) && mask.Has(c) && !s.conjoined(h, mask) {
+			return true
+		}
+	}
+	return false
+}
+
+// both says whether "both" is in the mask, for "and" elsewhere.
+func (s *Sentence) both(mask *Bits) bool {
+	for k := range s.N {
+		if mask.Has(k) && s.Form(k) == "both" && s.Rel[k] != Det && s.Rel[k] != DetPredet {
 			return true
 		}
 	}

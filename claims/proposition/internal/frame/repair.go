@@ -23,6 +23,11 @@ func (s *Sentence) repair() {
 		s.objectAt(k)
 	}
 	s.reduced()
+	for i := range s.N { // "made in Bonn and tested here", said of a noun
+		if h := int(s.Head[i]); s.Rel[i] == Conj && s.Tag[i] == VBD && h >= 0 && s.Rel[h] == Acl && s.Tag[h] == VBN && s.dependentOf(i, Nsubj, NsubjPass, Aux) < 0 {
+			s.Tag[i] = VBN
+		}
+	}
 	for i := range s.N { // "expected to have surgery and will miss": a tense goes with a tense
 		if h := int(s.Head[i]); s.Rel[i] == Conj && h >= 0 && s.Tag[i].Verb() && s.tensed(i) && s.Tag[h].Verb() && !s.tensed(h) {
 			x := int(s.Head[h])

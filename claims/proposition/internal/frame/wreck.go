@@ -29,7 +29,7 @@ func (s *Sentence) impossible(k int) bool {
 	}
 	switch s.Rel[k] {
 	case Obj: // "buries" read as a noun that has an object
-		return s.Tag[h].Noun() && s.Dependent(h, Cop, Aux) < 0 && s.Tag[k] == PRP
+		return s.Word[k] == That && s.Tag[k] == IN || s.Tag[h].Noun() && s.Dependent(h, Cop, Aux) < 0 && s.Tag[k] == PRP
 	case Nsubj, NsubjPass: // two subjects on one verb
 		c := s.Dependent(h, Nsubj, NsubjPass)
 		return c >= 0 && c < k && k < h && s.Tag[c].Noun() && s.Tag[k].Noun() && s.Tag[h].Verb()
