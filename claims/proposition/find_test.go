@@ -70,6 +70,10 @@ func TestReads(t *testing.T) {
 			"City beat Athletic 3-0, with goals from Berg and Lund, and moved up to fifth."}},
 		{"both keeps its two", "Volta and Kern have both opened plants in Poland.", []string{
 			"Volta and Kern have both opened plants in Poland."}},
+		{"a list after its first item is a list", "Guards seized two vans, a boat and £9,000 in cash.", []string{
+			"Guards seized a boat.",
+			"Guards seized two vans.",
+			"Guards seized £9,000 in cash."}},
 		{"a quotation mark without its partner goes", "He did what he could.\"", []string{"He did what he could."}},
 		{"the full stop of the quotation is enough", "\"All nine boats, most of which were insured, sank.\"", []string{"\"All nine boats, most of which were insured, sank.\""}},
 	} {

@@ -21,6 +21,7 @@ func (s *Sentence) repair() {
 		s.listAt(k)
 		s.verbAt(k)
 		s.objectAt(k)
+		s.objectsAt(k)
 	}
 	s.reduced()
 	for i := range s.N { // "made in Bonn and tested here", said of a noun

@@ -38,3 +38,19 @@ func (s *Sentence) objectAt(k int) {
 	s.Rel[c], s.Head[c] = Nsubj, int16(k)
 	s.Tag[that], s.Rel[that], s.Head[that] = WDT, Obj, int16(k)
 }
+
+// objectsAt makes one list of "seized two cars, a laptop and some cash", where the
+// laptop was read as a second object.
+func (s *Sentence) objectsAt(k int) {
+	h := int(s.Head[k])
+	if s.Rel[k] != Obj || h < 0 || h > k || !s.Tag[k].Noun() {
+		return
+	}
+	first := s.dependentOf(h, Obj)
+	if first < 0 || first == k || first < h || !s.Tag[first].Noun() || s.Form(first+1) != "," {
+		return
+	}
+	if c := s.dependentOf(k, Conj); c > k && s.dependentOf(c, Cc) >= 0 {
+		s.Head[k], s.Rel[k] = int16(first), Conj
+	}
+}

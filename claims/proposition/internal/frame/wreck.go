@@ -30,9 +30,13 @@ func (s *Sentence) impossible(k int) bool {
 	switch s.Rel[k] {
 	case Obj: // "buries" read as a noun that has an object
 		return s.Word[k] == That && s.Tag[k] == IN || s.Tag[h].Noun() && s.Dependent(h, Cop, Aux) < 0 && s.Tag[k] == PRP
+	case Mark: // the main clause led in by "as"
+		return h == s.Root && k == s.firstWord() && s.Word[k] == As && s.finite(h)
+	case Cc: // an "and" in mid-sentence that joins nothing
+		return h == s.Root && k > s.firstWord() && k < h && s.dependentOf(h, Conj) < 0
 	case Nsubj, NsubjPass: // two subjects on one verb
 		c := s.Dependent(h, Nsubj, NsubjPass)
-		return c >= 0 && c < k && k < h && s.Tag[c].Noun() && s.Tag[k].Noun() && s.Tag[h].Verb()
+		return s.Tag[k] == CC || c >= 0 && c < k && k < h && s.Tag[c].Noun() && s.Tag[k].Noun() && s.Tag[h].Verb()
 	case Conj: // a verb joined with a noun, or a tense with nothing
 		if s.Tag[h].Verb() && s.Tag[k].Noun() && s.Dependent(k, Cop, Nsubj) < 0 && s.Dependent(k, Cc) >= 0 && s.Rel[h] == Conj {
 			return true
