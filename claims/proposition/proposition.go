@@ -11,6 +11,7 @@
 package proposition
 
 import (
+	"cmp"
 	_ "embed"
 
 	"github.com/factdesk/factdesk/claims/proposition/internal/frame"
@@ -101,11 +102,11 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 // whole is the sentence as one proposition.
 func (f *Finder) whole() Proposition {
 	s := &f.work.Sentence
-	p := Proposition{
+	text := s.Text[s.Start[0]:]
+	return Proposition{
 		Spans:     [][2]int{{int(s.Start[0]), len(s.Text)}},
 		Head:      s.Root,
 		Standing:  Standing(s.Standing(s.Root)),
-		Statement: frame.Balanced(s.Text[s.Start[0]:]),
+		Statement: cmp.Or(frame.Balanced(text), text), // of a lone quotation mark nothing would be left
 	}
-	return p
 }

@@ -13,6 +13,7 @@ func FuzzFind(f *testing.F) {
 		"Marta Lindqvist, the chief engineer, said that the bridge was safe and would reopen in May.",
 		"If the vote fails, the minister will resign.",
 		"((( , , ; \" . .. and and or",
+		"\"",
 	} {
 		f.Add(s)
 	}
