@@ -77,7 +77,7 @@ func (a *Article) anchor(c Correction) (*Sentence, error) {
 
 // reread is the sentence with the way back to where it stands.
 func (a *Article) reread(doc *document.Document, s *Sentence) *reading {
-	all := readSentences(nil, &doc.Blocks[s.Paragraph-1])
+	all := readSentences(nil, doc, &doc.Blocks[s.Paragraph-1])
 	r := &all[slices.IndexFunc(all, func(r reading) bool { return r.Start == s.Start })]
 	r.Sentence = *s
 	return r

@@ -26,7 +26,7 @@ type reading struct {
 type cut struct{ at, left int }
 
 // readSentences appends the sentences of a block.
-func readSentences(all []reading, b *document.Block) []reading {
+func readSentences(all []reading, doc *document.Document, b *document.Block) []reading {
 	first := len(all)
 	boundaries := sentence.All(b.Text)
 	if b.Element == document.Table { // a row is a sentence, whatever stands in it
@@ -36,6 +36,9 @@ func readSentences(all []reading, b *document.Block) []reading {
 		r := reading{block: b, at: start}
 		r.Element = b.Element
 		r.Start, r.End = b.Span(start, end)
+		if n := len(all); n > first && b.Element == document.Quote {
+			r.Start = markedStart(doc, all[n-1].End, r.Start)
+		}
 		r.Text, r.folds = fold(b.Text[start:end])
 		all = append(all, r)
 	}
@@ -44,6 +47,17 @@ func readSentences(all []reading, b *document.Block) []reading {
 		all[len(all)-1].End = b.End
 	}
 	return all
+}
+
+// markedStart is where a sentence of a quotation begins that comes after another
+// one: at the marks of its line, if it begins a line.
+func markedStart(doc *document.Document, end, start int) int {
+	if end < start {
+		if at := strings.IndexByte(doc.Text[end:start], '>'); at >= 0 {
+			return end + at
+		}
+	}
+	return start
 }
 
 // span is where bytes i to j of the sentence's text stand in the article.

@@ -24,7 +24,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	d.begin(opts.Date)
 	var paragraph []reading // of one block, its memory used again for the next
 	for i := range doc.Blocks {
-		paragraph = readSentences(paragraph[:0], &doc.Blocks[i])
+		paragraph = readSentences(paragraph[:0], doc, &doc.Blocks[i])
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
 		first := len(a.Claims)

@@ -107,6 +107,8 @@ func FuzzSplit(f *testing.F) {
 	f.Add(text, false)
 	f.Add("# A *b*\n\nc &amp; d. [e.](f) g\n\n- h\n\n| i | j |\n|---|---|\n| k. l | m |", true)
 	f.Add("Head line\n\n- one. Two\n  three.\n> a b.\n> c\n\r\n1. x\u00a0\u00a0y\u2028z.", false)
+	f.Add(">0\n>\u20280", false)
+	f.Add("> One is here.\n> Two is there.\n>1", false)
 	f.Fuzz(func(t *testing.T, s string, markdown bool) {
 		if !utf8.ValidString(s) {
 			return

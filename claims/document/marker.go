@@ -26,9 +26,7 @@ func readMarker(text string, start, end int) (marker, int) {
 	m, n := none, 0
 	switch r, size := utf8.DecodeRuneInString(s); {
 	case r == '>':
-		for n < len(s) && (s[n] == '>' || s[n] == ' ') {
-			n++
-		}
+		n = len(s) - len(strings.TrimLeftFunc(s, func(r rune) bool { return r == '>' || blank(r) }))
 		if n == len(s) {
 			return none, start
 		}
