@@ -1,4 +1,4 @@
-// Train fits the weights of the proposition finder.
+// Command train fits the weights of the proposition finder.
 package main
 
 import (
