@@ -24,7 +24,7 @@ type Proposition struct {
 	Statement string   // as it reads on its own; what the text does not say is in square brackets
 	Head      int      // the token that heads it
 	Standing  Standing
-	Part      bool // another proposition of the sentence says all of it, and more
+	Part      bool // another proposition says all of it and more, or it does not read as a claim
 }
 
 // Standing is what a proposition stands under, as a set.
@@ -68,29 +68,31 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 	w.Propose(&model)
 	w.Rank(&ranker)
 	chosen := w.Choose(&ranker, nil)
-	if w.Short || len(tree) > frame.MaxTokens || len(chosen) == 0 {
+	if len(tree) > frame.MaxTokens || len(chosen) == 0 {
 		return []Proposition{f.whole()}
 	}
-	w.Even()
-	w.Mend()
-	chosen = w.Chosen
-	w.InOrder(chosen)
+	rows := len(w.Rows)
+	w.InOrder(chosen[:rows])
+	w.InOrder(chosen[rows:])
 	list := make([]Proposition, 0, len(chosen))
-	for _, i := range chosen {
+	for k, i := range chosen {
 		c := &w.Candidates[i]
 		statement := f.writer.Statement(&w.Sentence, c.Trigger, &c.Mask)
 		if statement == "" {
 			continue // nothing but punctuation
 		}
-		if statement[0] == '[' {
-			return []Proposition{f.whole()} // its subject is not where the tree has it
+		if statement[0] == '[' { // its subject is not where the tree has it
+			if k < rows {
+				return []Proposition{f.whole()}
+			}
+			continue
 		}
 		list = append(list, Proposition{
 			Spans:     w.Sentence.Spans(&c.Mask),
 			Statement: statement,
 			Head:      int(c.Trigger.Tok),
 			Standing:  Standing(c.Standing),
-			Part:      w.Part(chosen, i),
+			Part:      k >= rows || w.Part(chosen[:rows], i),
 		})
 	}
 	if len(list) == 0 {

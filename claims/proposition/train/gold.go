@@ -160,6 +160,13 @@ func (m *measure) add(said, want []frame.Bits, num, den int) {
 	m.k += float64(len(said))
 }
 
+func (m *measure) sum(n measure) {
+	m.p += n.p
+	m.r += n.r
+	m.n += n.n
+	m.k += n.k
+}
+
 func (m measure) String() string {
 	p, r := m.p/m.n, m.r/m.n
 	f := 0.0

@@ -48,7 +48,7 @@ func (p *pool) examples() (list []example) {
 
 func (p *pool) sets(chosen []int16) (list []frame.Bits) {
 	for _, i := range chosen {
-		list = append(list, p.gold[i])
+		list = append(list, p.goldOf(&p.w.Candidates[i].Mask))
 	}
 	return list
 }
@@ -56,6 +56,8 @@ func (p *pool) sets(chosen []int16) (list []frame.Bits) {
 // gains lists, for the second ranker, what each candidate adds to what was
 // chosen before.
 func (p *pool) gains(r *frame.Ranker) (list []example) {
+	before := slices.Clone(p.w.Candidates)
+	defer func() { p.w.Candidates = before }()
 	p.w.Choose(r, func(x *[frame.ContextFeatures]int16, i int) {
 		e := example{x: slices.Clone(x[:]), weight: 1}
 		total := 0.0
@@ -72,16 +74,15 @@ func (p *pool) gains(r *frame.Ranker) (list []example) {
 	return list
 }
 
-// said is what the finder would say of the sentence: the chosen, with lists taken
-// apart evenly.
-func (p *pool) said() []frame.Bits {
+// said is what the finder would say of the sentence.
+func (p *pool) said(r *frame.Ranker) []frame.Bits {
 	before := slices.Clone(p.w.Candidates)
-	p.w.Even()
-	p.w.Mend()
+	defer func() { p.w.Candidates = before }()
 	var list []frame.Bits
-	for _, i := range p.w.Chosen {
-		list = append(list, p.goldOf(&p.w.Candidates[i].Mask))
+	for _, set := range p.sets(p.w.Choose(r, nil)) {
+		if !slices.Contains(list, set) {
+			list = append(list, set)
+		}
 	}
-	p.w.Candidates = before
 	return list
 }

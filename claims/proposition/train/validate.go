@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/factdesk/factdesk/claims/proposition/internal/frame"
 )
@@ -83,46 +84,77 @@ func fitRanker(pools []*pool) *frame.Ranker {
 	return r
 }
 
+// thresholds of Second that validate reports on.
+var thresholds = []float64{0.14, 0.18, 0.2, 0.22, 0.26, 0.3}
+
+// figures sums, by threshold, what is found of the adopted rater's propositions,
+// nearly and exactly, and of any rater's.
+type figures struct {
+	near, exact, any [8]measure
+	found, total     float64 // gold propositions that are like a candidate, of all
+	candidates       float64 // a sentence
+}
+
 // validate reports the finder's figures on sentences of documents that it was not
 // fitted to, at several thresholds.
 func validate(items []*item, lists [][]decision) {
-	thresholds := []float64{0.14, 0.16, 0.18, 0.2, 0.22, 0.26, 0.3}
-	near, exact := make([]measure, len(thresholds)), make([]measure, len(thresholds))
-	anyRater := make([]measure, len(thresholds))
-	var found, total, count float64
-	for fold := range folds {
-		r := fitRanker(poolsWithout(items, lists, fold))
-		m := fitUnits(except(items, lists, fold), rounds)
+	var all figures
+	for deal, step := range []int{1, 4, 7} { // coprime to the number of documents
+		var f figures
 		for _, it := range items {
-			if it.fold != fold {
-				continue
+			it.fold = (it.doc*step + deal) % 15 % folds
+		}
+		for fold := range folds {
+			f.validateFold(items, lists, fold)
+		}
+		f.print(fmt.Sprintf("deal %d", deal+1))
+		all.add(&f)
+	}
+	all.print("all deals")
+}
+
+func (f *figures) validateFold(items []*item, lists [][]decision, fold int) {
+	r := fitRanker(poolsWithout(items, lists, fold))
+	m := fitUnits(except(items, lists, fold), rounds)
+	for _, it := range items {
+		if it.fold != fold {
+			continue
+		}
+		p := it.pool(m)
+		for k := range it.adopted {
+			f.total++
+			if slices.ContainsFunc(p.gold, func(c frame.Bits) bool { return like(&c, &it.adopted[k]) }) {
+				f.found++
 			}
-			p := it.pool(m)
-			for k := range it.adopted {
-				total++
-				for c := range p.gold {
-					if like(&p.gold[c], &it.adopted[k]) {
-						found++
-						break
-					}
-				}
-			}
-			count += float64(len(p.gold))
-			p.w.Rank(r)
-			for t, th := range thresholds {
-				r.Threshold = logit(th)
-				p.w.Choose(r, nil)
-				said := p.said()
-				near[t].add(said, it.adopted, 4, 5)
-				exact[t].add(said, it.adopted, 1, 1)
-				for k := range it.raters {
-					anyRater[t].add(said, it.raters[k], 4, 5)
-				}
+		}
+		f.candidates += float64(len(p.gold))
+		p.w.Rank(r)
+		for t, th := range thresholds {
+			r.Threshold = logit(th)
+			said := p.said(r)
+			f.near[t].add(said, it.adopted, 4, 5)
+			f.exact[t].add(said, it.adopted, 1, 1)
+			for k := range it.raters {
+				f.any[t].add(said, it.raters[k], 4, 5)
 			}
 		}
 	}
-	fmt.Printf("beam: recall %.1f of %.0f, %.1f candidates a sentence\n", 100*found/total, total, count/float64(len(items)))
+}
+
+func (f *figures) print(title string) {
+	fmt.Printf("%s: candidates hold %.1f%% of the propositions, %.1f a sentence\n", title, 100*f.found/f.total, f.candidates/f.near[0].n)
 	for t, th := range thresholds {
-		fmt.Printf("threshold %.2f %v  exact %v  any rater %v\n", th, near[t], exact[t], anyRater[t])
+		fmt.Printf("  threshold %.2f  %v  exact %v  any rater %v\n", th, f.near[t], f.exact[t], f.any[t])
 	}
+}
+
+func (f *figures) add(g *figures) {
+	for t := range f.near {
+		f.near[t].sum(g.near[t])
+		f.exact[t].sum(g.exact[t])
+		f.any[t].sum(g.any[t])
+	}
+	f.found += g.found
+	f.total += g.total
+	f.candidates += g.candidates
 }

@@ -6,6 +6,7 @@ type Candidate struct {
 	Trigger  Trigger
 	X        [CandidateFeatures]int16
 	Standing Standing
+	formed   bool     // has what a clause needs, and cuts one list at most
 	siblings [2]int16 // in the workspace
 	P        int32    // chance that it is one, in 1/256 logits
 }
@@ -18,16 +19,19 @@ type Workspace struct {
 	Candidates []Candidate
 	Short      bool    // one short clause, or no clause found: claimed whole
 	Chosen     []int16 // of the candidates, best first
+	Rows       []int16 // those of the chosen that a reader is to decide on, and what they lack
 	order      []int16
 	total      int32 // expected number of propositions, in 1/1024
 	siblings   []Bits
 	frame      Frame
+	model      *Model
 	beam       []Variant
 }
 
 // Propose fills w.Candidates with the variants of the frames of all triggers.
 func (w *Workspace) Propose(m *Model) {
 	s := &w.Sentence
+	w.model = m
 	w.Triggers = s.Triggers(w.Triggers[:0])
 	w.Candidates = w.Candidates[:0]
 	w.siblings = w.siblings[:0]
@@ -37,7 +41,7 @@ func (w *Workspace) Propose(m *Model) {
 			clauses++
 		}
 	}
-	w.Short = clauses <= 1 && s.N <= 9 || s.verbless() && s.verbs[s.N] > 0
+	w.Short = s.verbless() && s.verbs[s.N] > 0
 	commas := 0
 	for i := range s.N {
 		if s.Form(i) == "," {
@@ -48,7 +52,9 @@ func (w *Workspace) Propose(m *Model) {
 		w.frame.Build(s, t)
 		w.beam = m.Expand(s, &w.frame, w.beam)
 		w.gather(clauses, commas)
+		w.outline(t)
 	}
+	w.asides()
 }
 
 // gather makes candidates of those variants in the beam that are sound.
@@ -78,21 +84,27 @@ func (w *Workspace) gather(clauses, commas int) {
 func (w *Workspace) sound(v *Variant) (c Candidate, ok bool) {
 	s, f := &w.Sentence, &w.frame
 	c.Mask, c.Trigger = s.Finish(v.Mask), f.Trigger
-	if v.Mask.Len() < 2 && s.N > 2 || !s.whole(f, v) || f.splits(v) > 1 {
+	if v.Mask.Len() < 2 && s.N > 2 {
+		return c, false
+	}
+	if t := f.Trigger; !v.subject && (t.Subj >= 0 || t.Up >= 0) && t.Kind != Phrase && t.Kind != Apposition && !s.all(&v.Mask) {
 		return c, false
 	}
 	if c.Standing, ok = s.claimed(f.Trigger, &c.Mask); ok {
 		f.settle(v, &c.Trigger)
+		c.formed = s.whole(f, v) && f.splits(v) <= 1
 	}
 	return c, ok
 }
 
 // alike is the chance of the variants that share nearly all their words with
 // variant k, in 1/1024.
-func (w *Workspace) alike(k int) int32 {
+func (w *Workspace) alike(k int) int32 { return w.alikeMask(&w.beam[k].Mask) }
+
+func (w *Workspace) alikeMask(mask *Bits) int32 {
 	sum := int32(0)
 	for r := range w.beam {
-		both, either := w.beam[k].Mask.Overlap(&w.beam[r].Mask)
+		both, either := mask.Overlap(&w.beam[r].Mask)
 		if 5*both >= 4*either {
 			sum += exp(w.beam[r].Score)
 		}

@@ -1,5 +1,7 @@
 package frame
 
+import "slices"
+
 // Ranker chooses among the candidates of a sentence: First says how likely each
 // is a proposition by itself, Second what it adds to those already chosen.
 type Ranker struct {
@@ -58,14 +60,10 @@ next:
 	w.total = total
 }
 
-// Choose goes down the list and keeps what is worth its place; visit, if not
-// nil, sees what each decision is taken on.
+// Choose goes down the list and keeps what is worth its place, then settles which
+// of it are rows; visit, if not nil, sees what each decision is taken on.
 func (w *Workspace) Choose(r *Ranker, visit func(x *[ContextFeatures]int16, candidate int)) []int16 {
 	w.Chosen = w.Chosen[:0]
-	if visit == nil && w.Short && len(w.order) > 0 {
-		w.Chosen = append(w.Chosen, w.longest())
-		return w.Chosen
-	}
 	var x [ContextFeatures]int16
 	for _, i := range w.order {
 		c := &w.Candidates[i]
@@ -76,36 +74,32 @@ func (w *Workspace) Choose(r *Ranker, visit func(x *[ContextFeatures]int16, cand
 		if visit != nil {
 			visit(&x, int(i))
 		}
-		if r != nil && len(r.Second.Feature) > 0 && r.Second.At(x[:]) > r.Threshold ||
-			(r == nil || len(r.Second.Feature) == 0) && c.P > -280 && x[5] == 0 {
+		if len(r.Second.Feature) > 0 && r.Second.At(x[:]) > r.Threshold ||
+			len(r.Second.Feature) == 0 && c.P > -280 && x[5] == 0 {
 			w.Chosen = append(w.Chosen, i)
 		}
 	}
-	if visit == nil {
-		w.rooted()
-		w.cover()
-		w.fullest()
-	}
-	if len(w.Chosen) == 0 && len(w.order) > 0 {
-		w.Chosen = append(w.Chosen, w.order[0])
+	if visit == nil && len(w.order) > 0 {
+		if len(w.Chosen) == 0 {
+			w.Chosen = append(w.Chosen, w.order[0])
+		}
+		w.Chosen = w.even(w.Chosen)
+		w.settle()
+		w.Chosen = w.listed()
 	}
 	return w.Chosen
 }
 
-// rooted sees to it that the main clause is among the chosen.
-func (w *Workspace) rooted() {
-	root := int16(w.Sentence.Root)
+// listed are the rows, and after them those of the chosen that are no rows nor
+// nearly the same as one.
+func (w *Workspace) listed() []int16 {
+	list := slices.Clone(w.Rows)
 	for _, i := range w.Chosen {
-		if w.Candidates[i].Trigger.Tok == root {
-			return
+		if !w.near(i, w.Rows) {
+			list = append(list, i)
 		}
 	}
-	for _, i := range w.order {
-		if w.Candidates[i].Trigger.Tok == root {
-			w.Chosen = append(w.Chosen, i)
-			return
-		}
-	}
+	return list
 }
 
 // context fills in what is known of candidate c beside those already chosen.
@@ -153,8 +147,8 @@ func chance(p int32) int32 {
 	return 1024 - exp(-cost(p))
 }
 
-// InOrder sorts chosen candidates as the sentence has them: by their heads, then
-// by their length, the shorter first.
+// InOrder sorts chosen candidates as the sentence has them: by their heads, the
+// shorter first if the other says all of it, else by the first word they differ in.
 func (w *Workspace) InOrder(list []int16) {
 	for i := 1; i < len(list); i++ {
 		for j := i; j > 0 && w.before(list[j], list[j-1]); j-- {
@@ -168,21 +162,15 @@ func (w *Workspace) before(i, j int16) bool {
 	if a.Trigger.Tok != b.Trigger.Tok {
 		return a.Trigger.Tok < b.Trigger.Tok
 	}
-	if x, y := a.Mask.Len(), b.Mask.Len(); x != y {
-		return x < y
+	if a.Mask.in(&b.Mask) || b.Mask.in(&a.Mask) {
+		return a.Mask.Len() < b.Mask.Len()
 	}
-	return i < j
-}
-
-// longest is the candidate that takes in most.
-func (w *Workspace) longest() int16 {
-	best := w.order[0]
-	for _, i := range w.order {
-		if w.Candidates[i].Mask.Len() > w.Candidates[best].Mask.Len() {
-			best = i
+	for k := range a.Mask {
+		if x := a.Mask[k] ^ b.Mask[k]; x != 0 { // the first word that only one of them has
+			return a.Mask[k]&(x&-x) != 0
 		}
 	}
-	return best
+	return i < j
 }
 
 // Part says whether another of the chosen has all tokens of candidate i, and more.
@@ -196,43 +184,4 @@ func (w *Workspace) Part(chosen []int16, i int16) bool {
 		}
 	}
 	return false
-}
-
-// cover sees to it that every clause is in some proposition: what none of the
-// chosen says is added, if it is likely enough.
-func (w *Workspace) cover() {
-	const least = -900
-	var said Bits
-	for _, i := range w.Chosen {
-		said = said.Or(w.Candidates[i].Mask)
-	}
-	for _, i := range w.order {
-		c := &w.Candidates[i]
-		if c.P > least && c.Trigger.Kind != Open && c.Trigger.Kind != Phrase && !said.Has(int(c.Trigger.Tok)) {
-			w.Chosen = append(w.Chosen, i)
-			said = said.Or(c.Mask)
-		}
-	}
-}
-
-// fullest puts in the place of the only proposition about a head one that says
-// more, if it is not much less likely.
-func (w *Workspace) fullest() {
-	const slack = 64
-	for k, i := range w.Chosen {
-		c := &w.Candidates[i]
-		alone := true
-		for _, j := range w.Chosen {
-			alone = alone && (j == i || w.Candidates[j].Trigger.Tok != c.Trigger.Tok)
-		}
-		if !alone {
-			continue
-		}
-		for _, j := range w.order {
-			d := &w.Candidates[j]
-			if d.Trigger.Tok == c.Trigger.Tok && d.P > c.P-slack && c.Mask.in(&d.Mask) && d.Mask.Len() > w.Candidates[w.Chosen[k]].Mask.Len() {
-				w.Chosen[k] = j
-			}
-		}
-	}
 }

@@ -39,6 +39,8 @@ const (
 	fFirstWord
 	fUpWord
 	fOpen
+	fMade // how it was put together
+	fOf   // of how many like it
 	// CandidateFeatures is how many features a candidate has.
 	CandidateFeatures
 )

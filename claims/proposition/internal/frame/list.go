@@ -83,34 +83,34 @@ func (f *Frame) firmly(k int) Bits {
 	return b
 }
 
-// Even adds to the chosen the other items of the lists they were cut from.
-func (w *Workspace) Even() {
-	n := len(w.Chosen)
+// even adds to the list of propositions the other items of the lists they were
+// cut from.
+func (w *Workspace) even(list []int16) []int16 {
+	n := len(list)
 	for k := range n {
-		c := w.Candidates[w.Chosen[k]]
+		c := w.Candidates[list[k]]
 		for x := c.siblings[0]; x < c.siblings[1]; x++ {
-			w.add(c, w.Sentence.Finish(w.siblings[x]))
+			list = w.add(list, c, w.Sentence.Finish(w.siblings[x]))
 		}
 	}
-	w.dropSums(n)
-	w.dropTwins()
+	return w.dropTwins(w.dropSums(list, n))
 }
 
-// dropTwins drops of two chosen that share nearly all their words the shorter.
-func (w *Workspace) dropTwins() {
-	kept := w.Chosen[:0]
-	for _, i := range w.Chosen {
-		if !w.twin(i) {
+// dropTwins drops of two in the list that share nearly all their words the shorter.
+func (w *Workspace) dropTwins(list []int16) []int16 {
+	kept := list[:0]
+	for _, i := range list {
+		if !w.twin(i, list) {
 			kept = append(kept, i)
 		}
 	}
-	w.Chosen = kept
+	return kept
 }
 
-func (w *Workspace) twin(i int16) bool {
+func (w *Workspace) twin(i int16, list []int16) bool {
 	c := &w.Candidates[i]
 	n := c.Mask.Len()
-	for _, j := range w.Chosen {
+	for _, j := range list {
 		d := &w.Candidates[j]
 		both, either := c.Mask.Overlap(&d.Mask)
 		m := d.Mask.Len()
@@ -121,21 +121,25 @@ func (w *Workspace) twin(i int16) bool {
 	return false
 }
 
-// dropSums drops those of the first n chosen that hold a whole list whose items
-// are chosen each.
-func (w *Workspace) dropSums(n int) {
-	kept := w.Chosen[:0]
-	for k, i := range w.Chosen {
-		if k >= n || !w.sum(i) {
+// dropSums drops those of the first n of the list that hold a whole list whose
+// items are there each.
+func (w *Workspace) dropSums(list []int16, n int) []int16 {
+	sums := make([]bool, n)
+	for k := range n {
+		sums[k] = w.sum(list[k], list)
+	}
+	kept := list[:0]
+	for k, i := range list {
+		if k >= n || !sums[k] {
 			kept = append(kept, i)
 		}
 	}
-	w.Chosen = kept
+	return kept
 }
 
-func (w *Workspace) sum(i int16) bool {
+func (w *Workspace) sum(i int16, list []int16) bool {
 	d := &w.Candidates[i]
-	for _, j := range w.Chosen {
+	for _, j := range list {
 		c := &w.Candidates[j]
 		if j == i || c.siblings[0] == c.siblings[1] || !c.Mask.in(&d.Mask) {
 			continue
@@ -149,15 +153,16 @@ func (w *Workspace) sum(i int16) bool {
 	return false
 }
 
-func (w *Workspace) add(c Candidate, mask Bits) {
-	for _, i := range w.Chosen {
+func (w *Workspace) add(list []int16, c Candidate, mask Bits) []int16 {
+	for _, i := range list {
 		both, either := w.Candidates[i].Mask.Overlap(&mask)
 		if 20*both >= 19*either {
-			return
+			return list
 		}
 	}
 	c.Mask = mask
 	c.siblings = [2]int16{}
-	w.Chosen = append(w.Chosen, int16(len(w.Candidates)))
+	list = append(list, int16(len(w.Candidates)))
 	w.Candidates = append(w.Candidates, c)
+	return list
 }

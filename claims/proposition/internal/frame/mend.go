@@ -1,34 +1,33 @@
 package frame
 
-// Mend drops of the chosen what does not read as a clause, and sees to it that
+// mend drops of the chosen what does not read as a clause, and sees to it that
 // together they still say what the sentence says: what is then said by none is
 // said by a longer candidate, or by the sentence as it stands.
-func (w *Workspace) Mend() {
+func (w *Workspace) mend() {
 	s := &w.Sentence
 	if s.wrecked() {
-		w.Chosen = w.Chosen[:0]
+		w.Rows = w.Rows[:0]
 		w.addWhole()
 		return
 	}
-	kept := w.Chosen[:0]
-	for _, i := range w.Chosen {
+	kept := w.Rows[:0]
+	for _, i := range w.Rows {
 		if w.reads(i) {
 			kept = append(kept, i)
 		}
 	}
-	dropped := len(kept) < len(w.Chosen)
-	w.Chosen = kept
-	left := w.unsaid(dropped)
-	for left.Len() > 0 {
+	dropped := len(kept) < len(w.Rows)
+	w.Rows = kept
+	for left := w.unsaid(dropped); left.Len() > 0; {
 		i := w.says(&left)
 		if i < 0 {
 			w.addWhole()
 			return
 		}
-		w.Chosen = append(w.Chosen, i)
+		w.Rows = append(w.Rows, i)
 		left = left.without(&w.Candidates[i].Mask)
 	}
-	if len(w.Chosen) == 0 {
+	if len(w.Rows) == 0 {
 		w.addWhole()
 	}
 }
@@ -41,7 +40,7 @@ func (w *Workspace) addWhole() {
 	for k := range s.N {
 		c.Mask.Add(k)
 	}
-	w.Chosen = append(w.Chosen, int16(len(w.Candidates)))
+	w.Rows = append(w.Rows, int16(len(w.Candidates)))
 	w.Candidates = append(w.Candidates, c)
 }
 
@@ -50,7 +49,7 @@ func (w *Workspace) addWhole() {
 func (w *Workspace) unsaid(all bool) (left Bits) {
 	s := &w.Sentence
 	var said Bits
-	for _, i := range w.Chosen {
+	for _, i := range w.Rows {
 		said = said.Or(w.Candidates[i].Mask)
 	}
 	for k := range s.N {
@@ -64,15 +63,17 @@ func (w *Workspace) unsaid(all bool) (left Bits) {
 	return left
 }
 
-// says is the candidate that reads and says most of what is left, the likelier
-// of two, or -1.
+// says is the likeliest candidate that reads and says some of what is left, or -1.
 func (w *Workspace) says(left *Bits) int16 {
-	best, most := int16(-1), 0
+	const least = -700
 	for _, i := range w.order {
-		both, _ := w.Candidates[i].Mask.Overlap(left)
-		if both > most && w.reads(i) {
-			best, most = i, both
+		c := &w.Candidates[i]
+		if c.P < least {
+			break
+		}
+		if both, _ := c.Mask.Overlap(left); both > 0 && c.formed && w.reads(i) {
+			return i
 		}
 	}
-	return best
+	return -1
 }

@@ -102,3 +102,30 @@ func best(beam []Variant) []Variant {
 	}
 	return beam[:min(len(beam), BeamWidth)]
 }
+
+// likelihood is the score of the variant of frame f that comes nearest to mask,
+// after Expand.
+func (m *Model) likelihood(f *Frame, mask *Bits) (v Variant) {
+	const strange = 400 // what costs something that the frame does not allow
+	v.take(f, 0)
+	for k := 1; k < len(f.Units); k++ {
+		u := &f.Units[k]
+		in := mask.Has(int(u.Tok))
+		if v.barred(u) {
+			if in && !u.Pass {
+				v.Score -= strange
+			}
+			continue
+		}
+		st := v.State(u)
+		x := u.Score[v.parentIn(u)] + (int32(int8(m.State[st[0]]))+int32(int8(m.State[st[1]])))*8
+		if in {
+			v.Score -= cost(-x)
+			v.take(f, k)
+		} else {
+			v.Score -= cost(x)
+			v.leave(f, k)
+		}
+	}
+	return v
+}

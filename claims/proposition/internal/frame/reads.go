@@ -87,6 +87,9 @@ func (s *Sentence) misattached(t Trigger, mask *Bits) bool {
 	if up < 0 || !mask.Has(up) {
 		return false
 	}
+	if mask.Next(0) < int(s.Lo[up]) && s.inside(up, i) {
+		return true // something else stands before it
+	}
 	if s.Rel[up] == OblUnmarked || s.Rel[up] == NmodUnmarked {
 		return true // "eleven services a day that ran only on paper"
 	}

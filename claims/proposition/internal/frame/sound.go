@@ -40,7 +40,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if c := int(t.Subj); c >= 0 && mask.Has(c) && s.relative(c) && !(t.Up >= 0 && mask.Has(int(t.Up))) {
 		return 0, false
 	}
-	if s.silenced(mask) {
+	if s.silenced(mask) || s.curtailed(i, mask) {
 		return 0, false
 	}
 	if t.Kind == Relative && !s.antecedent(t, mask) {
@@ -49,7 +49,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if t.Kind == Coord && t.Subj < 0 && t.Up < 0 {
 		return 0, false
 	}
-	if t.Kind == Participle && (s.Dependent(i, Mark) >= 0 || !s.Tag[i].Verb()) || s.Tag[i] == MD ||
+	if t.Kind == Participle && (s.Dependent(i, Mark) >= 0 || !s.Tag[i].Verb() || s.Tag[max(t.Up, 0)] == JJ) || s.Tag[i] == MD ||
 		t.Kind == Apposition && s.Dependent(i, Case) >= 0 {
 		return 0, false
 	}
@@ -221,6 +221,32 @@ func (s *Sentence) silenced(mask *Bits) bool {
 			}
 			if s.Predicate(x) {
 				break
+			}
+		}
+	}
+	return false
+}
+
+// curtailed says whether something was left out of the clause of token i that
+// changes what it says: the content of "no evidence that ...", or, where it is
+// negated, when, where or what does not hold: "did not resign on Monday".
+func (s *Sentence) curtailed(i int, mask *Bits) bool {
+	for k := mask.Next(0); k >= 0 && k < s.N; k = mask.Next(k + 1) {
+		if c := s.Dependent(k, Acl, AclRelcl, Ccomp); c > k && !mask.Has(c) && s.Dependent(c, Mark) >= 0 && !(s.Word[k] == Say && s.Tag[k].Verb()) {
+			return true
+		}
+		if c := s.Dependent(k, Acl); c > k && !mask.Has(c) && s.Tag[k] == JJ {
+			return true // "a charge of false" accounting
+		}
+	}
+	if s.Standing(i)&UnderNegation == 0 || !mask.Has(i) {
+		return false
+	}
+	for c := s.First(i); c >= 0; c = s.Next(c) {
+		switch s.Rel[c] {
+		case Obl, OblUnmarked, OblAgent, Obj, Xcomp, Advmod:
+			if c > i && !mask.Has(c) && s.Tag[c] != Punct && s.Dependent(c, Conj) < 0 {
+				return true
 			}
 		}
 	}

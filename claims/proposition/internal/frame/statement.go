@@ -17,7 +17,7 @@ type Writer struct {
 func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
 	w.s, w.buf, w.at = s, w.buf[:0], -2
 	w.t, w.mask = t, mask
-	rest := *mask
+	rest := s.quoted(*mask)
 	switch {
 	case s.all(mask):
 		w.put(&rest)
@@ -33,6 +33,24 @@ func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
 		w.put(&rest)
 	}
 	return w.finish()
+}
+
+// quoted is the set with the closing marks of the quotations that it holds from
+// their opening marks to their last words.
+func (s *Sentence) quoted(b Bits) Bits {
+	open := -1
+	for k := range s.N {
+		switch f := s.Form(k); {
+		case f == "“" || f == "\"" && open < 0:
+			open = k
+		case (f == "”" || f == "\"") && open >= 0:
+			if k > 0 && b.Has(open) && b.Has(k-1) {
+				b.Add(k)
+			}
+			open = -1
+		}
+	}
+	return b
 }
 
 // part takes the tokens of a subtree out of rest.

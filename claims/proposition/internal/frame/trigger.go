@@ -15,6 +15,7 @@ const (
 	Apposition              // a noun phrase set beside another
 	Phrase                  // a noun phrase with its modifiers
 	Open                    // an infinitive or participle that completes a verb
+	Aside                   // a noun phrase with what stands in brackets after it or describes it before
 	kindCount
 )
 

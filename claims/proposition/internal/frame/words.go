@@ -44,7 +44,7 @@ func init() {
 		Hedge: {"almost", "nearly", "virtually", "arguably", "seemingly", "ostensibly", "theoretically", "hypothetically",
 			"hopefully", "only", "unlikely", "partly", "mostly", "largely", "usually", "often", "sometimes", "rumoured", "rumored", "unlike", "formerly",
 			"about", "around", "approximately", "roughly", "least", "most", "over", "under", "more", "less", "up", "some", "just", "initially", "originally",
-			"previously", "no-longer", "longer", "yet", "falsely", "wrongly", "too"},
+			"previously", "no-longer", "longer", "yet", "falsely", "wrongly", "too", "certainly", "surely", "definitely", "undoubtedly", "clearly"},
 		Quantity: {"all", "every", "each", "any", "few", "many", "several", "half", "both", "either", "much", "everyone", "everybody", "anyone", "someone", "enough"},
 		Unreal: {"alleged", "former", "suspected", "so-called", "fake", "would-be", "potential", "possible", "purported", "acting", "failed", "attempted",
 			"proposed", "planned", "future", "supposed", "prospective", "likely", "unconfirmed", "fictional", "fictitious", "false", "apparent", "presumed", "accused",

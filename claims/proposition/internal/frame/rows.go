@@ -1,0 +1,88 @@
+package frame
+
+// settle picks the rows: of the chosen those that read as claims of
+// their own. It sees to it that the main clause is among them, that every clause
+// and every name is in some row, and that no row says less than it might.
+func (w *Workspace) settle() {
+	w.Rows = w.Rows[:0]
+	if w.Short {
+		w.addWhole()
+		return
+	}
+	for _, i := range w.Chosen {
+		if w.Candidates[i].formed {
+			w.Rows = append(w.Rows, i)
+		}
+	}
+	w.rooted()
+	w.cover()
+	w.fullest()
+	w.Rows = w.dropTwins(w.Rows)
+	w.mend()
+}
+
+// near says whether candidate i shares nearly all its words with one in the list.
+func (w *Workspace) near(i int16, list []int16) bool {
+	for _, j := range list {
+		both, either := w.Candidates[i].Mask.Overlap(&w.Candidates[j].Mask)
+		if 5*both >= 4*either {
+			return true
+		}
+	}
+	return false
+}
+
+// rooted sees to it that the main clause has a row.
+func (w *Workspace) rooted() {
+	root := int16(w.Sentence.Root)
+	for _, i := range w.Rows {
+		if w.Candidates[i].Trigger.Tok == root {
+			return
+		}
+	}
+	for _, i := range w.order {
+		if c := &w.Candidates[i]; c.Trigger.Tok == root && c.formed {
+			w.Rows = append(w.Rows, i)
+			return
+		}
+	}
+}
+
+// cover sees to it that every clause is in some row: what none of them says is
+// added, if it is likely enough.
+func (w *Workspace) cover() {
+	const least = -900
+	var said Bits
+	for _, i := range w.Rows {
+		said = said.Or(w.Candidates[i].Mask)
+	}
+	for _, i := range w.order {
+		c := &w.Candidates[i]
+		if c.formed && c.P > least && c.Trigger.Kind != Open && c.Trigger.Kind != Phrase && !said.Has(int(c.Trigger.Tok)) {
+			w.Rows = append(w.Rows, i)
+			said = said.Or(c.Mask)
+		}
+	}
+}
+
+// fullest puts in the place of the only row about a head one that says more, if
+// it is not much less likely.
+func (w *Workspace) fullest() {
+	const slack = 64
+	for k, i := range w.Rows {
+		c := &w.Candidates[i]
+		alone := true
+		for _, j := range w.Rows {
+			alone = alone && (j == i || w.Candidates[j].Trigger.Tok != c.Trigger.Tok)
+		}
+		if !alone {
+			continue
+		}
+		for _, j := range w.order {
+			d := &w.Candidates[j]
+			if d.formed && d.Trigger.Tok == c.Trigger.Tok && d.P > c.P-slack && c.Mask.in(&d.Mask) && d.Mask.Len() > w.Candidates[w.Rows[k]].Mask.Len() {
+				w.Rows[k] = j
+			}
+		}
+	}
+}
