@@ -29,6 +29,7 @@ func (w *Workspace) bracket(i int) {
 		return
 	}
 	var all, part Bits
+	all.Add(i)
 	parts := 0
 	for k := i + 1; k < s.N && k < i+longest; k++ {
 		f := s.Form(k)
@@ -36,19 +37,19 @@ func (w *Workspace) bracket(i int) {
 			return
 		}
 		if f == ")" || f == "]" {
-			if all.Len() == 0 {
+			if all.Len() < 2 {
 				return
 			}
-			up := name.last()
-			if parts > 0 {
-				w.aside(up, name.Or(part))
+			if parts > 0 && part.Len() > 0 {
+				w.aside(part.Next(0), name.Or(part))
 			}
-			all.Add(i)
-			w.aside(up, name.Or(all))
+			w.aside(i, name.Or(all))
 			return
 		}
 		if f == ";" {
-			w.aside(name.last(), name.Or(part))
+			if part.Len() > 0 {
+				w.aside(part.Next(0), name.Or(part))
+			}
 			parts++
 			part = Bits{}
 		} else {
@@ -94,13 +95,18 @@ func (w *Workspace) described(i int) {
 	if lo == from || !noun && s.Tag[from-1] != JJ {
 		return
 	}
-	w.aside(i, s.with(name, lo, from))
+	w.aside(from, s.with(name, lo, from))
+	for k := lo; k < from; k++ {
+		if s.Word[k] == Unreal || s.Word[k] == Hedge || s.Word[k] == Rumour || s.Word[k] == Not {
+			return // an alleged thief is no thief
+		}
+	}
 	first := lo
 	if s.Tag[first] == DT || s.Tag[first] == PRPS {
 		first++
 	}
 	if first > lo && first < from {
-		w.aside(i, s.with(name, first, from))
+		w.aside(from, s.with(name, first, from))
 	}
 	if !noun {
 		return
@@ -110,13 +116,13 @@ func (w *Workspace) described(i int) {
 		core--
 	}
 	if core > first {
-		w.aside(i, s.with(name, core, from))
+		w.aside(from, s.with(name, core, from))
 	}
 	for k := first; k < core; k++ { // each of its adjectives
 		if t := s.Tag[k]; (t == JJ || t == CD || t == NNP) && core-first > 1 {
 			b := s.with(name, core, from)
 			b.Add(k)
-			w.aside(i, b)
+			w.aside(from, b)
 		}
 	}
 }
@@ -196,21 +202,12 @@ func (s *Sentence) phraseBefore(i int) (b Bits) {
 	return s.with(b, lo, i)
 }
 
-// last is the last token of the set.
-func (b *Bits) last() int {
-	last := 0
-	for i := b.Next(0); i >= 0; i = b.Next(i + 1) {
-		last = i
-	}
-	return last
-}
-
-// aside makes a candidate of a phrase about the noun at token i.
+// aside makes a candidate of a phrase whose second half begins at token i: what
+// stands in brackets, or the name that is described.
 func (w *Workspace) aside(i int, mask Bits) {
-	s := &w.Sentence
-	c := Candidate{Mask: mask, Trigger: Trigger{Tok: int16(i), Kind: Aside, Up: -1, Subj: -1, Aux: -1}, siblings: [2]int16{}}
-	c.describeTrigger(s, &Frame{})
-	c.describeMask(s)
+	c := Candidate{Mask: mask, Trigger: Trigger{Tok: int16(i), Kind: Aside, Up: -1, Subj: -1, Aux: -1}}
+	c.describeTrigger(&w.Sentence, &Frame{})
+	c.describeMask(&w.Sentence)
 	c.X[fScore], c.X[fMade] = -4000, madeAside
 	c.X[fTriggers] = int16(len(w.Triggers))
 	w.Candidates = append(w.Candidates, c)

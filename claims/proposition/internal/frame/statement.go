@@ -27,6 +27,8 @@ func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
 		w.relative(t, &rest)
 	case t.Kind == Phrase:
 		w.phrase(t, &rest)
+	case t.Kind == Aside:
+		w.aside(int(t.Tok), &rest)
 	case t.Subj >= 0 && mask.Has(int(t.Subj)) && int(s.Head[t.Subj]) != int(t.Tok):
 		w.shared(t, &rest)
 	default:
@@ -204,6 +206,32 @@ func (w *Writer) phrase(t Trigger, rest *Bits) {
 		rest = &title
 	}
 	w.put(rest)
+}
+
+// aside writes what is said of a noun phrase without a verb: who somebody is, the
+// name first, or what stands in brackets, which stays there if it is a year.
+func (w *Writer) aside(i int, rest *Bits) {
+	s := w.s
+	first := w.part(0, i, rest)
+	bracket := s.Form(i) == "(" || s.Form(i) == "["
+	switch {
+	case bracket && s.Tag[i+1] == CD && rest.Len() == 2:
+		w.put(&first)
+		w.put(rest)
+		w.glue(")")
+		return
+	case bracket:
+		rest.Drop(i)
+	case s.Tag[i].Name() || opens(s.Form(i)):
+		*rest, first = first, *rest
+	}
+	w.put(&first)
+	w.insert("[is]")
+	at := len(w.buf) + 1
+	w.put(rest)
+	if k := rest.Next(0); k == s.firstWord() && !s.Tag[k].Name() && at < len(w.buf) && 'A' <= w.buf[at] && w.buf[at] <= 'Z' {
+		w.buf[at] += 'a' - 'A' // it began the sentence
+	}
 }
 
 // be is the form of "be" for subject i.
