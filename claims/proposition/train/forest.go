@@ -15,15 +15,15 @@ type example struct {
 	weight float64
 }
 
-// tree is a complete binary tree; node n has children 2n+1 and 2n+2.
+// tree is a complete binary tree all of whose nodes on one level ask the same.
 type tree struct {
-	feature []int
+	feature []int   // by level
 	cut     []int16 // at or below goes left
 	leaf    []float64
 }
 
-// forest is a sum of regression trees grown by boosting (Friedman 2001) on the
-// logistic loss.
+// forest is a sum of oblivious regression trees (Prokhorenkova et al. 2018) grown by
+// boosting (Friedman 2001) on the logistic loss.
 type forest struct {
 	base  float64
 	depth int
@@ -106,7 +106,7 @@ func grow(list []example, set settings) *forest {
 		}
 		t := growTree(binned, features, use, cuts, grad, hess, node, set)
 		for i := range list {
-			score[i] += t.leaf[node[i]-len(t.feature)]
+			score[i] += t.leaf[node[i]]
 		}
 		f.trees = append(f.trees, t)
 	}
@@ -137,20 +137,60 @@ func quantiles(list []example) [][]int16 {
 	return cuts
 }
 
+// bestCut is the feature and the bin after which a cut of all nodes of a level is
+// worth most; without a good one all go left.
+func bestCut(hist []cell, count int, cuts [][]int16, use []bool, set settings) (feature, bin int) {
+	const width = bins + 1
+	features := len(cuts)
+	best := 1e-6
+	bin = width
+	for j := range features {
+		if !use[j] {
+			continue
+		}
+		for b := range cuts[j] {
+			gain := 0.0
+			for n := range count {
+				gain += gainOf(hist[(n*features+j)*width:(n*features+j+1)*width], b, set)
+			}
+			if gain > best {
+				best, feature, bin = gain, j, b
+			}
+		}
+	}
+	return feature, bin
+}
+
+// gainOf is what a cut after bin b is worth to the examples of one node.
+func gainOf(hist []cell, b int, set settings) float64 {
+	var left, all cell
+	for k, c := range hist {
+		if k <= b {
+			left.g += c.g
+			left.h += c.h
+			left.w += c.w
+		}
+		all.g += c.g
+		all.h += c.h
+		all.w += c.w
+	}
+	if left.w < set.least || all.w-left.w < set.least {
+		return 0
+	}
+	right := cell{g: all.g - left.g, h: all.h - left.h}
+	return left.g*left.g/(left.h+set.lambda) + right.g*right.g/(right.h+set.lambda) - all.g*all.g/(all.h+set.lambda)
+}
+
 type cell struct{ g, h, w float64 }
 
 func growTree(binned []uint8, features int, use []bool, cuts [][]int16, grad, hess []float64, node []int, set settings) tree {
-	inner := 1<<set.depth - 1
-	t := tree{feature: make([]int, inner), cut: make([]int16, inner), leaf: make([]float64, inner+1)}
-	for n := range inner {
-		t.cut[n] = math.MaxInt16
-	}
+	t := tree{leaf: make([]float64, 1<<set.depth)}
 	width := bins + 1
 	for level := range set.depth {
-		first, count := 1<<level-1, 1<<level
+		count := 1 << level
 		hist := make([]cell, count*features*width)
 		for i, n := range node {
-			at := (n - first) * features * width
+			at := n * features * width
 			row := binned[i*features : (i+1)*features]
 			for j, b := range row {
 				c := &hist[at+j*width+int(b)]
@@ -161,51 +201,23 @@ func growTree(binned []uint8, features int, use []bool, cuts [][]int16, grad, he
 				}
 			}
 		}
-		splitBin := make([]int, count)
-		for n := range count {
-			splitBin[n] = width
-			best := 1e-6
-			base := hist[n*features*width : (n+1)*features*width]
-			var all cell
-			for b := range width {
-				all.g += base[b].g
-				all.h += base[b].h
-				all.w += base[b].w
-			}
-			for j := range features {
-				if !use[j] {
-					continue
-				}
-				var left cell
-				for b := range cuts[j] {
-					c := base[j*width+b]
-					left.g += c.g
-					left.h += c.h
-					left.w += c.w
-					if left.w < set.least || all.w-left.w < set.least {
-						continue
-					}
-					right := cell{g: all.g - left.g, h: all.h - left.h}
-					gain := left.g*left.g/(left.h+set.lambda) + right.g*right.g/(right.h+set.lambda) - all.g*all.g/(all.h+set.lambda)
-					if gain > best {
-						best = gain
-						t.feature[first+n], t.cut[first+n], splitBin[n] = j, cuts[j][b], b
-					}
-				}
-			}
+		feature, bin := bestCut(hist, count, cuts, use, set)
+		cut := int16(math.MaxInt16)
+		if bin < width {
+			cut = cuts[feature][bin]
 		}
+		t.feature, t.cut = append(t.feature, feature), append(t.cut, cut)
 		for i, n := range node {
-			if int(binned[i*features+t.feature[n]]) <= splitBin[n-first] {
-				node[i] = 2*n + 1
-			} else {
-				node[i] = 2*n + 2
+			node[i] = 2 * n
+			if int(binned[i*features+feature]) > bin {
+				node[i]++
 			}
 		}
 	}
-	sums := make([]cell, inner+1)
+	sums := make([]cell, 1<<set.depth)
 	for i, n := range node {
-		sums[n-inner].g += grad[i]
-		sums[n-inner].h += hess[i]
+		sums[n].g += grad[i]
+		sums[n].h += hess[i]
 	}
 	for k, c := range sums {
 		t.leaf[k] = set.rate * c.g / (c.h + set.lambda)

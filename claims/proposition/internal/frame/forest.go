@@ -1,8 +1,9 @@
 package frame
 
-// Forest is a sum of small regression trees over integer features, laid out for
-// use in place: the trees one after the other, of each its inner nodes breadth
-// first (a feature and a cut; at or below goes left), then its leaves.
+// Forest is a sum of small oblivious regression trees over integer features, in
+// which all nodes of one level ask the same. It is laid out for use in place: of
+// each tree its levels (a feature and a cut; above goes right), then of each its
+// leaves, from left to right.
 type Forest struct {
 	Depth   int
 	Base    int32 // 1/4096 logits
@@ -14,19 +15,16 @@ type Forest struct {
 // At is the forest's score of x, in 1/256 logits.
 func (f *Forest) At(x []int16) int32 {
 	sum := f.Base
-	inner := 1<<f.Depth - 1
-	node, leaf := 0, 0
-	for node < len(f.Feature) {
-		n := 0
-		for range f.Depth {
-			n = 2*n + 1
-			if x[f.Feature[node+(n-1)/2]] > f.Cut[node+(n-1)/2] {
-				n++
-			}
+	cut := f.Cut[:len(f.Feature)]
+	leaf, n := 0, uint32(0)
+	level := f.Depth
+	for k, feature := range f.Feature {
+		n = 2*n + uint32(int32(cut[k])-int32(x[feature]))>>31
+		if level--; level == 0 {
+			sum += int32(f.Leaf[leaf+int(n)])
+			leaf += 1 << f.Depth
+			level, n = f.Depth, 0
 		}
-		sum += int32(f.Leaf[leaf+n-inner])
-		node += inner
-		leaf += inner + 1
 	}
 	return sum >> 4
 }
