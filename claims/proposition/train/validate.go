@@ -10,8 +10,8 @@ import (
 
 var (
 	rounds         = 5
-	firstSettings  = settings{trees: 80, depth: 5, rate: 0.08, lambda: 8, least: 20, rows: 128, cols: 128}
-	secondSettings = settings{trees: 60, depth: 5, rate: 0.08, lambda: 8, least: 20, rows: 128, cols: 160}
+	firstSettings  = settings{trees: 60, depth: 5, rate: 0.1, lambda: 8, least: 20, rows: 128, cols: 128}
+	secondSettings = settings{trees: 40, depth: 4, rate: 0.1, lambda: 8, least: 20, rows: 128, cols: 160}
 )
 
 // logit is x as the score of a forest, in 1/256.
