@@ -26,7 +26,7 @@ type Document struct {
 // Sentence is a stretch of the text without the blanks at its end.
 type Sentence struct {
 	Start, End int
-	Paragraph  bool           // a line ends after it
+	Paragraph  bool           // it is the last of its paragraph
 	Tokens     []syntax.Token // with the gold tags and tree; bytes into the sentence
 	Units      []int          // the tokens that begin a unit
 }
@@ -109,6 +109,7 @@ func (l *line) document(t *trees) (Document, error) {
 			}
 		}
 		next := len(d.Text)
+		s.Paragraph = i+1 == len(l.Sents)
 		if i+1 < len(l.Sents) {
 			next = at[l.Sents[i+1]]
 		}
