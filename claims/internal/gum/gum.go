@@ -130,13 +130,14 @@ func offsets(text string) []int {
 	return append(at, len(text))
 }
 
-// Content gives the units of what the attribution unit by says: its head, and
-// what was joined to that before by was.
+// Content gives the units of what the attribution unit by says: its head, the
+// other parts of that where something parts it, and what was joined to it
+// before by was.
 func (d *Document) Content(by int) []int {
 	head := d.Units[by].Head
 	all := []int{head}
 	for i, u := range d.Units {
-		if u.Head == head && i != by && u.Order < d.Units[by].Order {
+		if u.Head == head && i != by && (u.Order < d.Units[by].Order || u.Relation == "same-unit_m") {
 			all = d.below(all, i)
 		}
 	}
