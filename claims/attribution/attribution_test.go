@@ -55,7 +55,7 @@ func TestFind(t *testing.T) {
 		{"He called the plan “a disaster for every farmer in the valley”.", []string{"He | called | “a disaster for every farmer in the valley”"}},
 		{"The council closed three schools in March.", nil},
 		{"They ate at a place called “The Golden Fish” on Monday.", nil},
-		{"I think that the soup was cold.", nil},
+		{"I think that the soup was cold.", []string{"I | think | that the soup was cold"}},
 		{"Do you know who wrote the letter?", nil},
 	} {
 		paragraph := read(c.text)

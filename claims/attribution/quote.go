@@ -14,6 +14,7 @@ type place struct{ sentence, token int }
 type quote struct {
 	from, to place
 	words    int
+	title    bool // a name rather than words that somebody said
 	closed   bool
 	by       int // the attribution it belongs to, -1 if to none
 }
@@ -50,13 +51,14 @@ func quotations(all []quote, paragraph []Sentence, inside bool) []quote {
 			case style == 0:
 				if open != 0 && t.Tag != syntax.Punct {
 					q.words++
+					q.title = q.title && capital(text[t.Start:t.End])
 				}
 			case open == 0 && (opens || style == '"'):
 				if style == '\'' && !closesLater(text, t.End) {
 					continue
 				}
 				open = style
-				q = quote{from: here, to: here, by: -1}
+				q = quote{from: here, to: here, by: -1, title: true}
 			case open == style && (!opens || style == '"' && !startsParagraph(s, i)):
 				open = 0
 				q.to, q.closed = here, true
@@ -71,6 +73,13 @@ func quotations(all []quote, paragraph []Sentence, inside bool) []quote {
 		all = append(all, q)
 	}
 	return all
+}
+
+// capital says whether a word can stand in a title: it is short, or begins with
+// no small letter.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return len(word) <= 3 || !unicode.IsLower(r)
 }
 
 // closesFirst says whether the first double quotation mark of a paragraph looks

@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/factdesk/factdesk/claims/syntax"
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
 
 // tree is the tokens of a sentence, with the reach of each: the first and last
 // token below it. Trees are projective, so that what is between belongs to it.
@@ -23,6 +26,18 @@ func (t *tree) read(s Sentence) {
 			t.last[h] = max(t.last[h], i)
 		}
 	}
+}
+
+// below says whether something on the way from token i to the root is token h
+// or stands before it, with no verb between.
+func (t *tree) below(i, h int) bool {
+	for steps := 0; i >= h && steps < len(t.Tokens); steps++ {
+		if t.Tokens[i].Rel == syntax.Appos {
+			return t.Tokens[i].Head < h
+		}
+		i = t.Tokens[i].Head
+	}
+	return false
 }
 
 func (t *tree) word(i int) string {
@@ -106,6 +121,9 @@ func (t *tree) person(head int) (from, to int) {
 	}
 	for from > 0 && t.Tokens[from-1].Tag == syntax.PropN && t.Tokens[from].Tag == syntax.PropN {
 		from--
+	}
+	for from > 0 && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-1].Penn == syntax.NN && !lexicon.Of(t.word(from-1)).Has(lexicon.Period) {
+		from-- // team member Rodaba Noori
 	}
 	for from < head && (t.Tokens[from].Tag == syntax.Punct || t.Tokens[from].Tag == syntax.CConj) {
 		from++

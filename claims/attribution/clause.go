@@ -1,0 +1,385 @@
+package attribution
+
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
+
+// reach is how many tokens may stand between a cue and the word that leads in
+// its clause: who was told, when and where.
+const reach = 14
+
+// clause takes the clause that follows a verb.
+func (f *Finder) clause(v, speaker int, c cue) bool {
+	from := f.ledIn(v, c)
+	if from < 0 && (speaker >= 0 || c.has(says)) {
+		from = f.bare(v, c)
+	}
+	if from < 0 || f.speechAt(v, from) {
+		return false
+	}
+	f.fill(from, f.close(v, from, c))
+	return true
+}
+
+// ledIn is the word that leads in the clause of a cue, with what it was said of
+// standing between: told them on Monday that; -1 if there is none.
+func (f *Finder) ledIn(v int, c cue) int {
+	t := &f.tree
+	for i := v + 1; i <= min(v+reach, len(t.Tokens)-1); i++ {
+		tok := t.Tokens[i]
+		switch {
+		case t.word(i) == "that" && f.conjunction(v, i):
+			return i
+		case asks(t.word(i)) && c.has(says) && (i == v+1 || c.has(hears)):
+			return f.orNone(i)
+		case tok.Penn.Finite(), tok.Tag == syntax.Verb && tok.Penn != syntax.VBG && tok.Penn != syntax.VBN:
+			return -1
+		case tok.Tag == syntax.Punct && tok.Penn != syntax.Comma && tok.Penn != syntax.HYPH && tok.Penn != syntax.LRB && tok.Penn != syntax.RRB:
+			return -1
+		case tok.Tag == syntax.CConj && i == v+1, tok.Penn == syntax.WP, tok.Penn == syntax.WDT && t.word(i) != "that":
+			return -1
+		}
+	}
+	return -1
+}
+
+// asks says whether a word leads in a question that is told of.
+func asks(word string) bool {
+	switch word {
+	case "how", "why", "whether", "if", "what", "who", "where", "when", "which":
+		return true
+	}
+	return false
+}
+
+// conjunction says whether the "that" at token i begins the clause of a cue,
+// not a relative clause and not "that one".
+func (f *Finder) conjunction(v, i int) bool {
+	t := &f.tree
+	if f.orNone(i) < 0 {
+		return false
+	}
+	tok := t.Tokens[i]
+	if i == v+1 {
+		return !t.Tokens[i+1].Penn.Finite() || tok.Tag == syntax.SConj
+	}
+	if tok.Tag != syntax.SConj {
+		return false
+	}
+	h := tok.Head
+	if h < 0 || t.Tokens[h].Rel != syntax.Acl && t.Tokens[h].Rel != syntax.AclRelcl {
+		return true
+	}
+	noun := t.Tokens[h].Head
+	return noun <= v || !cueOf(t.word(noun)).has(names) && t.Tokens[noun].Tag != syntax.Noun
+}
+
+// orNone is i, if a finite verb follows, else -1.
+func (f *Finder) orNone(i int) int {
+	t := &f.tree
+	for k := i + 1; k < len(t.Tokens); k++ {
+		if t.Tokens[k].Penn.Finite() {
+			return i
+		}
+	}
+	return -1
+}
+
+// bare is the first token of a clause that follows a cue without a word that
+// leads it in: said the bridge was closed; -1 if there is none.
+func (f *Finder) bare(v int, c cue) int {
+	t := &f.tree
+	if from := f.pastListener(v, c); from > 0 {
+		return from
+	}
+	if comp := t.child(v, syntax.Ccomp); comp > v && f.finite(t.first[comp], t.last[comp]) && !asks(t.word(t.first[comp])) {
+		from := max(t.first[comp], v+1)
+		if !c.has(hears) && opensClause(t.Tokens[v+1]) { // what stands between is the clause's own
+			from = v + 1
+		}
+		if t.Tokens[from].Tag != syntax.Punct || t.word(v+1) != ":" {
+			return from
+		}
+	}
+	if p := t.Tokens[v].Penn; p == syntax.VB || p == syntax.VBG || senses(t.word(v)) {
+		return -1
+	}
+	from := v + 1
+	if c.has(hears) {
+		if who := t.child(v, syntax.Iobj, syntax.Obj); who > v && t.last[who] < v+8 {
+			from = t.last[who] + 1
+		}
+	}
+	for from < len(t.Tokens) && t.Tokens[from].Tag == syntax.Adv && t.Tokens[from].Penn != syntax.WRB {
+		from++
+	}
+	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) {
+		return -1
+	}
+	if f.subjectAndVerb(from) {
+		return from
+	}
+	return -1
+}
+
+// pastListener is where a clause begins that stands after who was told: told the
+// court [he] had; -1 if the words don't show it.
+func (f *Finder) pastListener(v int, c cue) int {
+	t := &f.tree
+	if !c.has(hears) {
+		return -1
+	}
+	noun := false
+	for i := v + 1; i < min(v+8, len(t.Tokens)); i++ {
+		tok := t.Tokens[i]
+		begins := nominative(t.word(i)) || i > v+1 && (tok.Tag == syntax.Det || tok.Penn == syntax.PRPS || tok.Penn == syntax.EX)
+		switch {
+		case noun && begins:
+			if nominative(t.word(i)) || f.subjectAndVerb(i) {
+				return i
+			}
+			return -1
+		case tok.Tag == syntax.Noun, tok.Tag == syntax.PropN, tok.Penn == syntax.PRP:
+			noun = true
+		case tok.Tag == syntax.Adj, tok.Tag == syntax.Det, tok.Penn == syntax.PRPS, tok.Tag == syntax.Num:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (f *Finder) finite(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if f.tree.Tokens[i].Penn.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause says whether a clause may begin with a token as its subject does.
+func opensClause(t syntax.Token) bool {
+	switch t.Tag {
+	case syntax.Det, syntax.Noun, syntax.PropN, syntax.Num, syntax.Adj, syntax.Sym:
+		return true
+	case syntax.Pron:
+		return t.Penn != syntax.WP && t.Penn != syntax.WDT && t.Penn != syntax.WPS
+	}
+	return false
+}
+
+// subjectAndVerb says whether what begins at a token reads as a subject and its
+// finite verb: no relative clause, and no second predicate of the cue.
+func (f *Finder) subjectAndVerb(from int) bool {
+	t := &f.tree
+	for i := from; i < len(t.Tokens); i++ {
+		tok := t.Tokens[i]
+		switch {
+		case tok.Penn.Finite():
+			h := i
+			if (tok.Tag == syntax.Aux || tok.Rel == syntax.Cop) && tok.Head >= 0 {
+				h = tok.Head
+			}
+			if t.Tokens[h].Rel == syntax.AclRelcl || t.Tokens[h].Rel == syntax.Acl {
+				return nominative(t.word(from)) // the book he wrote
+			}
+			return i > from && t.Tokens[i-1].Tag != syntax.CConj
+		case tok.Tag == syntax.SConj, tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Penn == syntax.WRB, tok.Penn == syntax.VB,
+			tok.Penn == syntax.Colon, tok.Penn == syntax.FullStop, tok.Penn == syntax.TO, tok.Penn == syntax.Comma:
+			return false
+		case tok.Tag == syntax.CConj && f.predicate(i+1): // took the money and ran
+			return false
+		case i > from && nominative(t.word(i)):
+			return nominative(t.word(from))
+		}
+	}
+	return false
+}
+
+// predicate says whether a verb stands at token i, or after the adverbs there.
+func (f *Finder) predicate(i int) bool {
+	t := &f.tree
+	for i < len(t.Tokens)-1 && t.Tokens[i].Tag == syntax.Adv {
+		i++
+	}
+	return i < len(t.Tokens) && (t.Tokens[i].Tag == syntax.Verb || t.Tokens[i].Tag == syntax.Aux)
+}
+
+// senses says whether a verb has a clause without "that" for what was met with,
+// not for what was understood: saw them leave.
+func senses(verb string) bool {
+	switch verb {
+	case "see", "sees", "saw", "seen", "hear", "hears", "heard", "consider", "considers", "considered", "read", "reads", "holds", "hold", "held":
+		return true
+	}
+	return false
+}
+
+func nominative(word string) bool {
+	switch word {
+	case "he", "she", "they", "we", "I", "He", "She", "They", "We":
+		return true
+	}
+	return false
+}
+
+// close is the last token of a clause that begins at from and belongs to a cue:
+// the sentence's, unless the cue stands in a clause that ends before, or
+// another reporting clause follows.
+func (f *Finder) close(v, from int, c cue) int {
+	t := &f.tree
+	end := f.last()
+	if !f.outmost(v) {
+		if to := max(t.last[v], f.clauseEnd(from)); to < end && f.finite(from, to) {
+			end = to
+		}
+	}
+	for i := from + 1; i <= end; i++ {
+		if f.parts(v, i, c) {
+			end = i - 1
+			break
+		}
+	}
+	for end > from && t.Tokens[end].Tag == syntax.Punct && !f.pairs(end) {
+		end--
+	}
+	return end
+}
+
+// last is the sentence's last word, or what closes a quotation or a bracket.
+func (f *Finder) last() int {
+	end := len(f.tree.Tokens) - 1
+	for end > 0 && f.tree.Tokens[end].Tag == syntax.Punct && !f.pairs(end) {
+		end--
+	}
+	if from := f.reference(end); from > 0 {
+		return from - 1
+	}
+	return end
+}
+
+// reference is where a note in brackets begins that ends the sentence, with a
+// number in it and no verb: [6], (Joyce 2006); else -1.
+func (f *Finder) reference(end int) int {
+	t := &f.tree
+	if t.Tokens[end].Penn != syntax.RRB {
+		return -1
+	}
+	number := false
+	for i := end - 1; i >= max(0, end-12); i-- {
+		switch {
+		case t.Tokens[i].Penn == syntax.LRB:
+			if number {
+				return i
+			}
+			return -1
+		case t.Tokens[i].Tag == syntax.Num:
+			number = true
+		case t.Tokens[i].Penn.Finite():
+			return -1
+		}
+	}
+	return -1
+}
+
+// pairs says whether a mark is one of a pair.
+func (f *Finder) pairs(i int) bool {
+	return !edge(&f.tree, i)
+}
+
+// outmost says whether nothing that governs the cue stands after it, so that
+// what follows may be all its own.
+func (f *Finder) outmost(v int) bool {
+	t := &f.tree
+	for at, steps := v, 0; steps < len(t.Tokens); steps++ {
+		h := t.Tokens[at].Head
+		if h < 0 {
+			return true
+		}
+		if h > v && t.Tokens[at].Rel != syntax.Parataxis && t.Tokens[at].Rel != syntax.Ccomp {
+			return false
+		}
+		at = h
+	}
+	return true
+}
+
+// clauseEnd is the last token of the clause that the word at from leads in.
+func (f *Finder) clauseEnd(from int) int {
+	t := &f.tree
+	h := t.Tokens[from].Head
+	if h <= from {
+		return t.last[from]
+	}
+	return t.last[h]
+}
+
+// parts says whether the clause of a cue ends before token i.
+func (f *Finder) parts(v, i int, c cue) bool {
+	t := &f.tree
+	tok := t.Tokens[i]
+	switch word := t.word(i); {
+	case word == ";":
+		return t.word(i+1) != "that" && t.word(i+2) != "that"
+	case isAccording(word) && t.word(i+1) == "to":
+		return true
+	case tok.Tag == syntax.CConj, word == "while", word == "with" && t.Tokens[i-1].Penn == syntax.Comma:
+		return f.reporting(i+1, c) || f.second(v, i) || !c.has(says|names|feels) && t.Tokens[i-1].Penn == syntax.Comma && f.subjectAndVerb(i+1)
+	case tok.Penn == syntax.VBG && t.Tokens[i-1].Penn == syntax.Comma:
+		return cueOf(word).has(says) && !f.within(i)
+	}
+	return false
+}
+
+// speechAt says whether a quotation begins where the clause of a cue would, so
+// that the content is that and no more.
+func (f *Finder) speechAt(v, from int) bool {
+	for k := range f.quotes {
+		q := &f.quotes[k]
+		if q.words >= speech && q.from.sentence == f.at && q.from.token > v && q.from.token <= from+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// within says whether a token stands in a quotation of the sentence, however
+// short.
+func (f *Finder) within(i int) bool {
+	n := f.at
+	for k := range f.quotes {
+		if f.quotes[k].has(n, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// reporting says whether a reporting clause begins at token i: (and) said it,
+// (but) the mayor says.
+func (f *Finder) reporting(i int, c cue) bool {
+	t := &f.tree
+	for k := i; k < min(i+9, len(t.Tokens)); k++ {
+		tok := t.Tokens[k]
+		switch {
+		case tok.Tag == syntax.Verb && (tok.Penn.Finite() || tok.Penn == syntax.VBG && k > i):
+			u := cueOf(t.word(k))
+			return (u.has(says) || u.has(thinks) && !c.has(says) && k > i) && !f.within(k)
+		case tok.Tag == syntax.Punct, tok.Tag == syntax.SConj, tok.Penn == syntax.MD, tok.Tag == syntax.CConj, tok.Tag == syntax.Verb && tok.Penn != syntax.VBN:
+			return false
+		case tok.Tag == syntax.Aux && k > i && t.word(k-1) != "has" && lexicon.Of(t.word(k)).Has(lexicon.Auxiliary) && t.word(k) != "has" && t.word(k) != "have" && t.word(k) != "had":
+			return false
+		}
+	}
+	return false
+}
+
+// second says whether what a conjunction at i leads in is a second predicate of
+// the cue's own subject: said so and left.
+func (f *Finder) second(v, i int) bool {
+	t := &f.tree
+	h := t.Tokens[i].Head
+	return h > i && t.Tokens[h].Rel == syntax.Conj && t.Tokens[h].Head == v && t.Tokens[h].Tag == syntax.Verb && t.subject(h) < 0 && t.child(h, syntax.NsubjPass) < 0
+}
