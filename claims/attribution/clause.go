@@ -31,7 +31,7 @@ func (f *Finder) ledIn(v int, c cue) int {
 		switch {
 		case t.word(i) == "that" && f.conjunction(v, i):
 			return i
-		case asks(t.word(i)) && c.has(says) && (i == v+1 || c.has(hears)):
+		case asks(t.word(i)) && c.has(says) && (i == v+1 || c.has(hears) && t.word(i) != "when" && t.word(i) != "where" && t.word(i) != "which"):
 			return f.orNone(i)
 		case tok.Penn.Finite(), tok.Tag == syntax.Verb && tok.Penn != syntax.VBG && tok.Penn != syntax.VBN:
 			return -1
@@ -326,7 +326,9 @@ func (f *Finder) parts(v, i int, c cue) bool {
 	case isAccording(word) && t.word(i+1) == "to":
 		return true
 	case tok.Tag == syntax.CConj, word == "while", word == "with" && t.Tokens[i-1].Penn == syntax.Comma:
-		return f.reporting(i+1, c) || f.second(v, i) || !c.has(says|names|feels) && t.Tokens[i-1].Penn == syntax.Comma && f.subjectAndVerb(i+1)
+		return f.reporting(i+1, c) || f.second(v, i) && !f.within(i) || !c.has(says|names|feels) && t.Tokens[i-1].Penn == syntax.Comma && f.subjectAndVerb(i+1)
+	case tok.Penn == syntax.Comma:
+		return f.trailing(i + 1)
 	case tok.Penn == syntax.VBG && t.Tokens[i-1].Penn == syntax.Comma:
 		return cueOf(word).has(says) && !f.within(i)
 	}
@@ -370,6 +372,22 @@ func (f *Finder) reporting(i int, c cue) bool {
 		case tok.Tag == syntax.Punct, tok.Tag == syntax.SConj, tok.Penn == syntax.MD, tok.Tag == syntax.CConj, tok.Tag == syntax.Verb && tok.Penn != syntax.VBN:
 			return false
 		case tok.Tag == syntax.Aux && k > i && t.word(k-1) != "has" && lexicon.Of(t.word(k)).Has(lexicon.Auxiliary) && t.word(k) != "has" && t.word(k) != "have" && t.word(k) != "had":
+			return false
+		}
+	}
+	return false
+}
+
+// trailing says whether a reporting clause that ends the sentence begins at
+// token i: ..., the Post reported.
+func (f *Finder) trailing(i int) bool {
+	t := &f.tree
+	for k := i; k < min(i+9, len(t.Tokens)); k++ {
+		tok := t.Tokens[k]
+		switch {
+		case tok.Tag == syntax.Verb && tok.Penn.Finite():
+			return k > i && cueOf(t.word(k)).has(says) && f.circumstances(k, k) >= f.last()
+		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Tag == syntax.CConj, tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Tag == syntax.Verb, tok.Tag == syntax.Adp && k == i:
 			return false
 		}
 	}

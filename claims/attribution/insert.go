@@ -36,6 +36,10 @@ func (f *Finder) between(v, speaker int) bool {
 		last = to
 	case t.Tokens[to+1].Penn == syntax.Comma || t.Tokens[to+1].Rel == syntax.PunctRel && f.breaks(to+1):
 		next := min(to+2, last)
+		if v < speaker && !f.predicated(next, last) { // said Berg, the mayor of the town
+			last = to
+			break
+		}
 		if t.Tokens[next].Penn == syntax.VBG && cueOf(t.word(next)).has(says) { // ..., he said, adding that
 			last = to
 			break
@@ -49,6 +53,21 @@ func (f *Finder) between(v, speaker int) bool {
 	f.fill(0, last)
 	f.empty(from, to)
 	return true
+}
+
+// predicated says whether the tokens hold a finite verb or a quotation, and do
+// not begin as a relative clause.
+func (f *Finder) predicated(from, to int) bool {
+	t := &f.tree
+	if w := t.word(from); w == "who" || w == "whose" {
+		return false
+	}
+	for i := from; i <= to; i++ {
+		if t.Tokens[i].Penn.Finite() || f.within(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // objects says whether a verb has an object of its own that is not who is told.

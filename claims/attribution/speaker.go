@@ -48,6 +48,11 @@ func (f *Finder) before(v int) int {
 				return i
 			}
 			return -1
+		case syntax.Adj: // the 34-year-old
+			if finite && i > 0 && t.Tokens[i-1].Penn == syntax.HYPH {
+				return i
+			}
+			return -1
 		case syntax.Pron:
 			if finite && tok.Penn == syntax.PRP {
 				return i
