@@ -57,6 +57,32 @@ func TestFind(t *testing.T) {
 		{"They ate at a place called “The Golden Fish” on Monday.", nil},
 		{"I think that the soup was cold.", []string{"I | think | that the soup was cold"}},
 		{"Do you know who wrote the letter?", nil},
+		{"“We lost,” he said, “but we played well and will be back.”", []string{"he | said | “We lost,” | “but we played well and will be back.”"}},
+		{"“The bridge is safe”, the mayor told the council on Tuesday, adding that it had been checked twice.", []string{
+			"the mayor | told | “The bridge is safe”", "the mayor | adding | that it had been checked twice"}},
+		{"Berg said the bridge was closed but the mayor said it was open.", []string{"Berg | said | the bridge was closed", "the mayor | said | it was open"}},
+		{"He told the court he had never met her and asked for mercy.", []string{"He | told | he had never met her"}},
+		{"The report, published on Monday, says 12 people died.", []string{"The report | says | 12 people died"}},
+		{"The study shows that coffee drinkers who walk live longer.", []string{"The study | shows | that coffee drinkers who walk live longer"}},
+		{"Officials are confident the bridge is safe.", []string{"Officials | confident | the bridge is safe"}},
+		{"The council is adamant that no school will close.", []string{"The council | adamant | that no school will close"}},
+		{"He made it clear that the bridge would stay.", []string{"He | clear | that the bridge would stay"}},
+		{"They came to the conclusion that the letter was forged.", []string{"They | conclusion | that the letter was forged"}},
+		{"The plan assumes that prices will rise by 4 percent.", []string{"The plan | assumes | that prices will rise by 4 percent"}},
+		{"It was reported that the bridge had collapsed.", []string{" | reported | that the bridge had collapsed"}},
+		{"The bridge, as the mayor noted, was built in 1912.", []string{"the mayor | noted | The bridge | was built in 1912"}},
+		{"As Berg put it, the bridge was a disgrace.", []string{"Berg | put | the bridge was a disgrace"}},
+		{"As the world observes the talks, the army stands ready.", nil},
+		{"In the mayor's words, the bridge was a disgrace.", []string{"the mayor | words | the bridge was a disgrace"}},
+		{"The plan was, in her own words, “a slap in the face of every farmer”.", []string{"her | words | “a slap in the face of every farmer”"}},
+		{"The mayor, according to two officials, knew of the leak.", []string{"two officials | according to | The mayor | knew of the leak"}},
+		{"The mayor knew of the leak, according to Anna Berg, a former clerk.", []string{"Anna Berg | according to | The mayor knew of the leak"}},
+		{"Anna Berg: We closed the bridge ourselves. It was not safe.", []string{"Anna Berg | : | We closed the bridge ourselves. | It was not safe."}},
+		{"“We lost everything and nobody came.” — Anna Berg", []string{"Anna Berg | — | “We lost everything and nobody came.”"}},
+		{"She introduced the bill, which passed in May.", nil},
+		{"He wrote the book and sold it.", nil},
+		{"They saw him leave.", nil},
+		{"Remember that the bridge is closed.", nil},
 	} {
 		paragraph := read(c.text)
 		var f Finder
@@ -94,6 +120,14 @@ func TestAsserted(t *testing.T) {
 		"The auditors claimed that the money was gone.":   false,
 		"The minister admitted that the money was gone.":  true,
 		"The minister suggested that the money was gone.": false,
+		"The report showed that the money was gone.":      true,
+		"The mayor pointed out that the law had changed.": true,
+		"The mayor acknowledged that the money was gone.": true,
+		"He was unaware that the money was gone.":         false,
+		"She was aware that the money was gone.":          true,
+		"The auditors did not find that money was gone.":  false,
+		"The trial could show that the money was gone.":   false,
+		"She hopes to prove that the money was gone.":     false,
 	} {
 		var f Finder
 		got := f.Find(read(text))

@@ -11,6 +11,7 @@ const reach = 14
 
 // clause takes the clause that follows a verb.
 func (f *Finder) clause(v, speaker int, c cue) bool {
+	t := &f.tree
 	from := f.ledIn(v, c)
 	if from < 0 && (speaker >= 0 || c.has(says)) {
 		from = f.bare(v, c)
@@ -18,8 +19,46 @@ func (f *Finder) clause(v, speaker int, c cue) bool {
 	if from < 0 || f.speechAt(v, from) {
 		return false
 	}
-	f.fill(from, f.close(v, from, c))
+	to := f.close(v, from, c)
+	if end := f.opening(v); end > 0 && to >= end { // When he said it was over, they left.
+		for to = from; to < end && (t.Tokens[to+1].Penn != syntax.Comma); {
+			to++
+		}
+		if !f.finite(from, to) {
+			return false
+		}
+	}
+	f.fill(from, to)
 	return true
+}
+
+// opening is where the clause begins that follows the one that opens the
+// sentence, if the cue stands in that and it is subordinate; else 0.
+func (f *Finder) opening(v int) int {
+	t := &f.tree
+	if !subordinates(t.word(0)) {
+		return 0
+	}
+	for i := 1; i < len(t.Tokens); i++ {
+		if t.Tokens[i].Penn != syntax.Comma {
+			continue
+		}
+		if i < v {
+			return 0
+		}
+		if f.finite(i, len(t.Tokens)-1) {
+			return i
+		}
+	}
+	return 0
+}
+
+func subordinates(word string) bool {
+	switch word {
+	case "As", "When", "While", "If", "Although", "Though", "Because", "Since", "After", "Before", "Unless", "Whereas", "Once", "Until":
+		return true
+	}
+	return false
 }
 
 // ledIn is the word that leads in the clause of a cue, with what it was said of
@@ -95,6 +134,9 @@ func (f *Finder) bare(v int, c cue) int {
 	}
 	if comp := t.child(v, syntax.Ccomp); comp > v && f.finite(t.first[comp], t.last[comp]) && !asks(t.word(t.first[comp])) {
 		from := max(t.first[comp], v+1)
+		if t.Tokens[from-1].Penn == syntax.Comma && f.objects(v) { // as he observed the vote, it failed
+			return -1
+		}
 		if !c.has(hears) && opensClause(t.Tokens[v+1]) { // what stands between is the clause's own
 			from = v + 1
 		}
@@ -369,7 +411,7 @@ func (f *Finder) reporting(i int, c cue) bool {
 		case tok.Tag == syntax.Verb && (tok.Penn.Finite() || tok.Penn == syntax.VBG && k > i):
 			u := cueOf(t.word(k))
 			return (u.has(says) || u.has(thinks) && !c.has(says) && k > i) && !f.within(k)
-		case tok.Tag == syntax.Punct, tok.Tag == syntax.SConj, tok.Penn == syntax.MD, tok.Tag == syntax.CConj, tok.Tag == syntax.Verb && tok.Penn != syntax.VBN:
+		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Penn == syntax.MD, tok.Tag == syntax.CConj, tok.Tag == syntax.Verb && tok.Penn != syntax.VBN:
 			return false
 		case tok.Tag == syntax.Aux && k > i && t.word(k-1) != "has" && lexicon.Of(t.word(k)).Has(lexicon.Auxiliary) && t.word(k) != "has" && t.word(k) != "have" && t.word(k) != "had":
 			return false

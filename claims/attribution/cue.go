@@ -91,6 +91,9 @@ func (f *Finder) verbal(i int, c cue) bool {
 		return false
 	}
 	before := t.Tokens[i-1]
+	if before.Penn == syntax.Comma {
+		return !c.has(names)
+	}
 	return before.Tag == syntax.PropN || before.Penn == syntax.PRP || before.Penn == syntax.NN && !c.has(names)
 }
 
@@ -112,7 +115,7 @@ func (f *Finder) credible(v, speaker int, c cue) bool {
 		return true
 	}
 	who := lexicon.Of(t.word(speaker))
-	return !who.Has(lexicon.You)
+	return !who.Has(lexicon.You | lexicon.Negation)
 }
 
 func (f *Finder) attribution(n, v, speaker int) Attribution {
@@ -162,13 +165,25 @@ func (f *Finder) beside(n, v int) bool {
 		if q.to.sentence == n {
 			to = q.to.token
 		}
-		if q.words < speech && !near(v, from, to) || q.title {
+		if q.words < speech && !near(v, from, to) || q.title || f.cueBetween(v, from) {
 			continue
 		}
 		f.fill(from, to)
 		found = true
 	}
 	return found
+}
+
+// cueBetween says whether a quotation that begins at token from has a verb of
+// saying nearer to it than the one at v before it.
+func (f *Finder) cueBetween(v, from int) bool {
+	t := &f.tree
+	for i := v + 1; i < from; i++ {
+		if t.Tokens[i].Tag == syntax.Verb && cueOf(t.word(i)).has(says|speaks) && !f.within(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func near(v, from, to int) bool { return from > v && from-v <= 3 || v > to && v-to <= 4 }

@@ -63,8 +63,12 @@ func (f *Finder) predicated(from, to int) bool {
 		return false
 	}
 	for i := from; i <= to; i++ {
-		if t.Tokens[i].Penn.Finite() || f.within(i) {
+		tok := t.Tokens[i]
+		if tok.Penn.Finite() || f.within(i) {
 			return true
+		}
+		if tok.Penn == syntax.WP || tok.Penn == syntax.WDT { // the ecologist who led it
+			return false
 		}
 	}
 	return false
@@ -115,10 +119,13 @@ func (f *Finder) circumstances(v, to int) int {
 // stands says whether the tokens before end can stand as a sentence.
 func (f *Finder) stands(end int) bool {
 	t := &f.tree
+	from := 0
 	if t.Tokens[0].Tag == syntax.SConj || t.Tokens[0].Penn == syntax.WRB || t.Tokens[0].Penn == syntax.VBG {
-		return false
+		for from < end && t.Tokens[from].Penn != syntax.Comma {
+			from++
+		}
 	}
-	return f.finite(0, end-1)
+	return f.finite(from, end-1)
 }
 
 func isAs(word string) bool { return word == "as" || word == "As" }
