@@ -159,10 +159,39 @@ func (f *Finder) bare(v int, c cue) int {
 	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) {
 		return -1
 	}
-	if f.subjectAndVerb(from) {
+	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) {
 		return from
 	}
 	return -1
+}
+
+// governs says whether a verb has hardly ever anything but a clause after it
+// that begins with a noun: said the bridge was closed.
+func governs(verb string) bool {
+	switch verb {
+	case "said", "says", "say", "claims", "claimed", "argues", "argued", "insists", "insisted", "believes", "believed", "thinks", "thought", "warned", "warns",
+		"admitted", "admits", "added", "adds", "estimates", "estimated", "predicts", "predicted", "alleges", "alleged", "denies", "stated", "states", "hopes", "hoped", "feared", "fears":
+		return true
+	}
+	return false
+}
+
+// relative says whether the first finite verb from a token on stands in a
+// relative clause, or is a second predicate.
+func (f *Finder) relative(from int) bool {
+	t := &f.tree
+	for i := from; i < len(t.Tokens); i++ {
+		tok := t.Tokens[i]
+		switch {
+		case tok.Penn.Finite():
+			return false
+		case tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Penn == syntax.Comma, tok.Penn == syntax.Colon, tok.Tag == syntax.SConj:
+			return true
+		case tok.Tag == syntax.CConj && f.predicate(i+1):
+			return true
+		}
+	}
+	return true
 }
 
 // pastListener is where a clause begins that stands after who was told: told the

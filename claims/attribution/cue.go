@@ -155,7 +155,7 @@ func (f *Finder) beside(n, v int) bool {
 	found := false
 	for k := range f.quotes {
 		q := &f.quotes[k]
-		if q.words < 2 || q.from.sentence > n || q.to.sentence < n {
+		if q.words < 2 || q.by >= 0 || q.from.sentence > n || q.to.sentence < n {
 			continue
 		}
 		from, to := 0, len(t.Tokens)-1

@@ -32,7 +32,7 @@ var lists = []struct {
 		repeat+ stress+ emphasize+ emphasise+ tweet+ post+ estimate+ predict+ forecast forecasts forecasting boast+ joke+ quip quips quipped
 		shout+ whisper+ reiterate+ recount+ concede+ counter+ proclaim+ hint+ imply implies implied reason+ read reads swear swears swore affirm+
 		specify specified signal+ theorize+ theorise+ speculate+ hypothesize+ lament+ muse+ opine+ retort+ rule+ exclaim+ elaborate+ recommend+
-		demand+ request+ urge+ caution+ advise+ clarify+ clarified attest+ underline+ underscore+ point+ agree+ dispute+ recall+ continue+
+		demand+ request+ urge+ caution+ advise+ clarify+ clarified attest+ underline+ underscore+ point+ agree+ dispute+ recall+
 		tell tells told telling inform+ assure+ remind+ notify notifies notified brief+ ask+ inquire+ order+ cry cries cried vent+
 		gush gushed grumble+ confess+ confide+ interject+ murmur+ mutter+ scream+ yell+ blog blogs blogged calculate+ project+ foresee foresees foresaw anticipate+ decree+ reaffirm+ posit posits posited postulate+ stipulate+ charge+`},
 	{hears, `tell tells told telling inform+ assure+ remind+ notify notifies notified brief+ warn+ advise+ promise+ ask+ caution+ show+`},
@@ -42,7 +42,7 @@ var lists = []struct {
 		resent+ sense+ consider+ conclude+ accept+ foresee dream+ hold holds held learn+ learnt deem+`},
 	{shows, `find finds found finding show+ shown prove+ proven demonstrate+ indicate+ suggest+ reveal+ discover+ confirm+ establish+ determine+
 		detect+ calculate+ see sees saw seen learn+ illustrate+ highlight+ imply implies implied conclude+ estimate+ document+ warn+ attest+`},
-	{speaks, `call+ describe+ accuse+ quote+ cite+ criticize+ criticise+ condemn+ praise+ blame+ dismiss dismisses dismissed dismissing reject+ speak
+	{speaks, `continue+ call+ describe+ accuse+ quote+ cite+ criticize+ criticise+ condemn+ praise+ blame+ dismiss dismisses dismissed dismissing reject+ speak
 		speaks spoke speaking refute+ rebut rebuts rebutted decry decries decried chide+ tout+ persist+ counsel+ echo echoes echoed label+ labelled
 		brand+ denounce+ hail+ refer+ referred label+ dub dubs dubbed defend+ characterize+ characterise+ begin begins began sing sings sang thank+`},
 	{names, `claim+ statement statements belief+ report+ allegation+ suggestion+ view+ fear+ hope+ accusation+ announcement+ assertion+ argument+

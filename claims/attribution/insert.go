@@ -36,7 +36,7 @@ func (f *Finder) between(v, speaker int) bool {
 		last = to
 	case t.Tokens[to+1].Penn == syntax.Comma || t.Tokens[to+1].Rel == syntax.PunctRel && f.breaks(to+1):
 		next := min(to+2, last)
-		if v < speaker && !f.predicated(next, last) { // said Berg, the mayor of the town
+		if (v < speaker || f.within(from-2) || t.Tokens[next].Penn == syntax.VBG) && !f.predicated(next, last) { // said Berg, the mayor of the town
 			last = to
 			break
 		}
