@@ -5,6 +5,22 @@ import (
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
+// colon takes what follows a verb of saying after a colon: The mayor told the
+// paper: 'We will see.
+func (f *Finder) colon(v int) bool {
+	t := &f.tree
+	for i := v + 1; i < min(v+reach, f.last()); i++ {
+		switch {
+		case t.word(i) == ":":
+			f.fill(i+1, f.last())
+			return true
+		case t.Tokens[i].Penn.Finite(), t.Tokens[i].Penn == syntax.FullStop:
+			return false
+		}
+	}
+	return false
+}
+
 // reach is how many tokens may stand between a cue and the word that leads in
 // its clause: who was told, when and where.
 const reach = 14
@@ -103,6 +119,9 @@ func (f *Finder) conjunction(v, i int) bool {
 	if i == v+1 {
 		return !t.Tokens[i+1].Penn.Finite() || tok.Tag == syntax.SConj
 	}
+	if before := t.Tokens[i-1].Tag; cueOf(t.word(v)).has(hears) && opensClause(t.Tokens[i+1]) && (before == syntax.Noun || before == syntax.PropN) {
+		return true // told the paper that it was so
+	}
 	if tok.Tag != syntax.SConj {
 		return false
 	}
@@ -156,7 +175,7 @@ func (f *Finder) bare(v int, c cue) int {
 	for from < len(t.Tokens) && t.Tokens[from].Tag == syntax.Adv && t.Tokens[from].Penn != syntax.WRB {
 		from++
 	}
-	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) {
+	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) {
 		return -1
 	}
 	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) {
@@ -169,7 +188,7 @@ func (f *Finder) bare(v int, c cue) int {
 // that begins with a noun: said the bridge was closed.
 func governs(verb string) bool {
 	switch verb {
-	case "said", "says", "say", "claims", "claimed", "argues", "argued", "insists", "insisted", "believes", "believed", "thinks", "thought", "warned", "warns",
+	case "said", "says", "say", "claim", "claims", "claimed", "argue", "insist", "believe", "think", "hope", "fear", "deny", "argues", "argued", "insists", "insisted", "believes", "believed", "thinks", "thought", "warned", "warns",
 		"admitted", "admits", "added", "adds", "estimates", "estimated", "predicts", "predicted", "alleges", "alleged", "denies", "stated", "states", "hopes", "hoped", "feared", "fears":
 		return true
 	}
@@ -207,7 +226,7 @@ func (f *Finder) pastListener(v int, c cue) int {
 		begins := nominative(t.word(i)) || i > v+1 && (tok.Tag == syntax.Det || tok.Penn == syntax.PRPS || tok.Penn == syntax.EX)
 		switch {
 		case noun && begins:
-			if nominative(t.word(i)) || f.subjectAndVerb(i) {
+			if nominative(t.word(i)) || !f.relative(i) {
 				return i
 			}
 			return -1

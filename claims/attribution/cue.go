@@ -68,6 +68,7 @@ func (f *Finder) verb(n, v int, c cue) {
 	case c.has(says|thinks|shows) && f.clause(v, speaker, c):
 	case c.has(says|speaks) && f.beside(n, v):
 		direct = true
+	case c.has(says) && !c.has(thinks) && speaker >= 0 && f.colon(v):
 	case c.has(says) && f.inserted(v, speaker):
 	default:
 		if c.has(says|speaks) && t.word(len(t.Tokens)-1) == ":" {

@@ -78,7 +78,7 @@ func (f *Finder) predicated(from, to int) bool {
 func (f *Finder) objects(v int) bool {
 	t := &f.tree
 	o := t.child(v, syntax.Obj)
-	return o > v && !cueOf(t.word(v)).has(hears)
+	return o > v && !cueOf(t.word(v)).has(hears) && !lexicon.Of(t.word(o)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period)
 }
 
 // breaks says whether a reporting clause may begin or end at the mark at i.
@@ -87,7 +87,9 @@ func (f *Finder) breaks(i int) bool {
 	switch t.word(i) {
 	case ",", "—", "–", "--", "-":
 		return true
-	case "”", `"`, "’", "?", "!":
+	case "”", `"`, "’", "'":
+		return f.within(i) || i > 0 && t.Tokens[i-1].Tag == syntax.Punct
+	case "?", "!":
 		return f.within(i)
 	}
 	return false
@@ -120,7 +122,7 @@ func (f *Finder) circumstances(v, to int) int {
 func (f *Finder) stands(end int) bool {
 	t := &f.tree
 	from := 0
-	if t.Tokens[0].Tag == syntax.SConj || t.Tokens[0].Penn == syntax.WRB || t.Tokens[0].Penn == syntax.VBG {
+	if t.Tokens[0].Tag == syntax.SConj || t.Tokens[0].Penn == syntax.WRB {
 		for from < end && t.Tokens[from].Penn != syntax.Comma {
 			from++
 		}

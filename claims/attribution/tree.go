@@ -115,7 +115,7 @@ func (t *tree) nounAfter(v int) int {
 		switch tok := t.Tokens[i]; tok.Tag {
 		case syntax.Noun, syntax.PropN:
 			last = i
-		case syntax.Det, syntax.Adj, syntax.Num:
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.CConj:
 		case syntax.Punct:
 			if tok.Penn == syntax.HYPH {
 				continue
@@ -153,6 +153,9 @@ func (t *tree) person(head int) (from, to int) {
 		} else {
 			break
 		}
+	}
+	if from > 2 && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-1].Tag == syntax.CConj && t.Tokens[from-2].Tag == syntax.PropN && t.Tokens[from-3].Penn == syntax.Comma {
+		from -= 2 // , Avon and Somerset Police
 	}
 	for from > 0 && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-1].Penn == syntax.NN && !lexicon.Of(t.word(from-1)).Has(lexicon.Period) {
 		from-- // team member Rodaba Noori
