@@ -89,6 +89,10 @@ type Claim struct {
 type Attribution struct {
 	Speaker Span // zero where nobody is named
 	Cue     Span
+	// Asserted says that the article vouches for the claim and does not only
+	// report it: what somebody revealed, acknowledged, pointed out or showed is
+	// so; what somebody said or claimed, or has not found, need not be.
+	Asserted bool
 }
 
 // DetailType is what a detail of a claim is.

@@ -4,7 +4,8 @@ import "github.com/factdesk/factdesk/claims/attribution"
 
 // attribute says of the claims of a paragraph in whose mouth they are put: a
 // claim has the attribution in whose content it lies, the innermost if there
-// are several.
+// are several. Of two claims that say the same but for who says it, one becomes
+// part of the other.
 func (d *reader) attribute(paragraph []reading, made []Claim) {
 	d.said = d.said[:0]
 	for i := range paragraph {
@@ -12,9 +13,15 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 	}
 	found := d.finder.Find(d.said)
 	for from, to := 0, 0; from < len(made); from = to {
+		rows := from
 		for to = from; to < len(made) && made[to].Sentence == made[from].Sentence; to++ {
+			if !made[to].part {
+				rows = to + 1
+			}
 		}
-		d.attributeSentence(paragraph, made[from:to], found)
+		d.attributeSentence(paragraph, made[from:rows], found)
+		d.attributeSentence(paragraph, made[rows:to], found)
+		once(paragraph, made[from:rows], found)
 	}
 	for k := range found {
 		if found[k].Direct {
@@ -23,22 +30,26 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 	}
 }
 
-// attributeSentence attributes the claims of a sentence: those that say what is
+// attributeSentence attributes claims of one sentence: those that say what is
 // quoted and no more. Where there is none, the claims that are quoted for the
 // most part are put in the speaker's mouth with all they say: The bridge is
 // safe, the mayor said.
 func (d *reader) attributeSentence(paragraph []reading, made []Claim, found []attribution.Attribution) {
+	if len(made) == 0 {
+		return
+	}
 	n := made[0].Sentence - paragraph[0].N
-	for _, enough := range [...]func(inside, outside int) bool{
-		func(inside, outside int) bool { return outside <= slack && inside > outside },
-		func(inside, outside int) bool { return inside > outside },
+	for _, enough := range [...]func(inside, outside, all int) bool{
+		func(inside, outside, _ int) bool { return outside <= slack && inside > outside },
+		func(inside, outside, _ int) bool { return inside > outside },
+		func(inside, outside, all int) bool { return inside > 0 && all-inside <= slack && outside <= framed },
 	} {
 		any := false
 		for i := range made {
 			best, size := -1, 0
 			for k := range found {
 				inside, outside, all := shares(made[i].Spans, &paragraph[n], n, found[k].Content)
-				if enough(inside, outside) && (best < 0 || all < size) {
+				if enough(inside, outside, all) && (best < 0 || all < size) {
 					best, size = k, all
 				}
 			}
@@ -63,7 +74,7 @@ func (d *reader) quoted(paragraph []reading, a *attribution.Attribution) *Attrib
 		}
 		return paragraph[s.Sentence].span(s.Start, s.End)
 	}
-	return &Attribution{Speaker: at(a.Speaker), Cue: at(a.Cue)}
+	return &Attribution{Speaker: at(a.Speaker), Cue: at(a.Cue), Asserted: a.Asserted}
 }
 
 // shares says how many bytes of spans of sentence n lie in a content and how
@@ -84,6 +95,9 @@ func shares(spans []Span, r *reading, n int, content []attribution.Span) (inside
 	}
 	return inside, outside - inside, size
 }
+
+// framed is how many bytes who said it, when and to whom may take.
+const framed = 80
 
 // slack is how many bytes of a claim may stand outside what is quoted: but, that.
 const slack = 6

@@ -1,6 +1,7 @@
 package claims_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/factdesk/factdesk/claims"
@@ -31,5 +32,53 @@ func TestQuotedSentencesHaveTheirSpeaker(t *testing.T) {
 	}
 	if len(speakers) > 0 {
 		t.Errorf("no claims of %v in %+v", speakers, a.Claims)
+	}
+}
+
+// TestSaidOnce shows which rows are left of a sentence that says who said it.
+func TestSaidOnce(t *testing.T) {
+	for text, want := range map[string][]string{
+		"“We lost 300 cows in the flood,” Anna Berg said.":                        {"We lost 300 cows in the flood. [Anna Berg]"},
+		"Two people were killed in the crash, the police said.":                   {"Two people were killed in the crash, the police said. [the police]"},
+		"Two people were killed in the crash, the police said on Sunday.":         {"Two people were killed in the crash, the police said on Sunday. [the police]"},
+		"The auditors revealed that 40 million euros were missing from the fund.": {"The auditors revealed that 40 million euros were missing from the fund.", "40 million euros were missing from the fund. [The auditors]!"},
+	} {
+		a := claims.Split(document.Text(text), claims.Options{})
+		var got []string
+		for _, c := range a.Claims {
+			line := c.Statement
+			if at := c.Attribution; at != nil {
+				line += " [" + text[at.Speaker.Start():at.Speaker.End()] + "]"
+				if at.Asserted {
+					line += "!"
+				}
+			}
+			got = append(got, line)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+}
+
+// TestPartsChangeNothing shows that the rows are the same whether or not what
+// they hold is listed.
+func TestPartsChangeNothing(t *testing.T) {
+	text := "“We lost 300 cows in the flood,” Anna Berg said. The bridge is shut, the mayor told reporters on Monday. Officials said the bridge was closed in May and that it would reopen in June."
+	rows := claims.Split(document.Text(text), claims.Options{}).Claims
+	all := claims.Split(document.Text(text), claims.Options{Parts: true}).Claims
+	k := 0
+	for _, c := range all {
+		if k < len(rows) && c.ID == rows[k].ID {
+			if c.Label != rows[k].Label || (c.Attribution == nil) != (rows[k].Attribution == nil) {
+				t.Errorf("%+v with its parts, %+v without", c, rows[k])
+			}
+			k++
+		} else if c.Checkable {
+			t.Errorf("a part is checkable: %+v", c)
+		}
+	}
+	if k < len(rows) {
+		t.Errorf("no %+v among %+v", rows[k], all)
 	}
 }

@@ -37,6 +37,7 @@ func Split(doc *document.Document, opts Options) *Article {
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
+		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], opts.Parts)...)
 	}
 	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)

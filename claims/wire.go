@@ -87,6 +87,10 @@ func appendClaim(b []byte, c *Claim) []byte {
 		}
 		if at.Cue != (Span{}) {
 			b = appendSpan(append(comma(b, n), `"cue":`...), at.Cue)
+			n++
+		}
+		if at.Asserted {
+			b = append(comma(b, n), `"asserted":true`...)
 		}
 		b = append(b, '}')
 	}

@@ -15,7 +15,7 @@ func TestWriteJSON(t *testing.T) {
 	a.Title = "Tabs\t, bells\a, DEL\x7f, C1\u009b and \xff"
 	a.Sentences[0].CheckWorthiness, a.Sentences[0].Checkable = 0.123456, true
 	a.Sentences[1].CheckWorthiness = 0
-	a.Claims[0].Attribution = &claims.Attribution{Cue: claims.Span{6, 10}}
+	a.Claims[0].Attribution = &claims.Attribution{Cue: claims.Span{6, 10}, Asserted: true}
 	a.Claims[0].Details = []claims.Detail{{Type: claims.Cause, Span: claims.Span{0, 5}}}
 	a.Claims[0].CheckWorthiness, a.Claims[0].Checkable = 0.9, true
 	var out bytes.Buffer
@@ -28,7 +28,7 @@ func TestWriteJSON(t *testing.T) {
 		`"sentences":[{"n":1,"start":0,"end":11,"kind":"statement","check_worthiness":0.1235,"checkable":true},` +
 		`{"n":2,"start":13,"end":23,"kind":"question","check_worthiness":0,"checkable":false}],` +
 		`"claims":[{"id":"` + a.Claims[0].ID + `","label":"1","sentence":1,"statement":"Costs rose.","spans":[[0,11]],` +
-		`"checkable":true,"check_worthiness":0.9,"attribution":{"cue":[6,10]},"details":[{"type":"cause","span":[0,5]}]}]}` + "\n"
+		`"checkable":true,"check_worthiness":0.9,"attribution":{"cue":[6,10],"asserted":true},"details":[{"type":"cause","span":[0,5]}]}]}` + "\n"
 	if out.String() != want {
 		t.Errorf("got  %swant %s", out.String(), want)
 	}

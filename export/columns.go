@@ -69,7 +69,7 @@ var Columns = []Column{
 	{"Changed since check", Text, "the wording that was reviewed, where it is another now", ofClaim(func(r *Row, s *annotate.Standing) any { return text(changed(s)) })},
 	{"Asked of the author", Text, "queries, and their answers", ofClaim(func(r *Row, s *annotate.Standing) any { return text(queries(s)) })},
 	{"Assigned to", Text, "whose it is to check", ofClaim(func(r *Row, s *annotate.Standing) any { return text(People(s.Assigned)) })},
-	{"Said by", Text, "whom the article has say it", ofClaim(func(r *Row, s *annotate.Standing) any { return text(r.saidBy()) })},
+	{"Said by", Text, "whom the article has say it, and whether it vouches for that", ofClaim(func(r *Row, s *annotate.Standing) any { return text(r.saidBy()) })},
 	{"Kind", Text, "what the sentence does", ofSentence(func(s *claims.Sentence) any { return text(string(s.Kind)) })},
 	{Worth, Number, "how much it deserves checking, 0 to 1", ofClaim(func(r *Row, s *annotate.Standing) any { return s.Claim.CheckWorthiness })},
 	{"Worth checking for", Text, "what makes it worth checking", ofClaim(func(r *Row, s *annotate.Standing) any { return text(strings.Join(s.Claim.Reasons, "; ")) })},
@@ -183,7 +183,11 @@ func (r *Row) saidBy() string {
 	if a == nil {
 		return ""
 	}
-	return fold(r.Dossier.Slice(a.Speaker))
+	who := fold(r.Dossier.Slice(a.Speaker))
+	if a.Asserted && who != "" {
+		who += " (the article vouches for it)"
+	}
+	return who
 }
 
 // details is the tick list of a claim, with what reviewers ticked off:

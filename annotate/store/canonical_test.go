@@ -20,6 +20,7 @@ func samples(t testing.TB) (article, log []byte) {
 	a.Claims[0].Was = []string{"x", "y"}
 	a.Claims[1].Attribution, a.Claims[2].Details = nil, nil
 	a.Claims[2].Attribution.Cue = [2]int{}
+	a.Claims[2].Attribution.Asserted = true
 	a.Corrections = []annotate.Correction{{Op: "cut", Quote: []string{"one", "two"}, Sentence: "One and two.", By: "Ann", Time: "2026-11-23T12:00:00Z"}}
 	article, err := encodeArticle(a)
 	if err != nil {

@@ -133,6 +133,9 @@ func (c *cursor) attribution() *claims.Attribution {
 	if c.key(`,"cue":`) {
 		t.Cue = c.span()
 	}
+	if c.key(`,"asserted":`) {
+		t.Asserted = c.truth()
+	}
 	c.first = false
 	c.need("}")
 	return t

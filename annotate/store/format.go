@@ -68,8 +68,9 @@ type claimJSON struct {
 }
 
 type attributionJSON struct {
-	Speaker *claims.Span `json:"speaker,omitempty"`
-	Cue     *claims.Span `json:"cue,omitempty"`
+	Speaker  *claims.Span `json:"speaker,omitempty"`
+	Cue      *claims.Span `json:"cue,omitempty"`
+	Asserted bool         `json:"asserted,omitempty"`
 }
 
 type detailJSON struct {
@@ -134,7 +135,7 @@ func fromClaim(c claims.Claim) claimJSON {
 	w := claimJSON{ID: c.ID, Label: c.Label, Sentence: c.Sentence, Statement: c.Statement, Spans: c.Spans,
 		Checkable: c.Checkable, CheckWorthiness: worth(c.CheckWorthiness), Reasons: c.Reasons, Was: c.Was}
 	if t := c.Attribution; t != nil {
-		w.Attribution = &attributionJSON{unlessZero(t.Speaker), unlessZero(t.Cue)}
+		w.Attribution = &attributionJSON{unlessZero(t.Speaker), unlessZero(t.Cue), t.Asserted}
 	}
 	for _, d := range c.Details {
 		w.Details = append(w.Details, detailJSON(d))
@@ -146,7 +147,7 @@ func (w claimJSON) claim() claims.Claim {
 	c := claims.Claim{ID: w.ID, Label: w.Label, Sentence: w.Sentence, Statement: w.Statement, Spans: w.Spans,
 		Checkable: w.Checkable, CheckWorthiness: w.CheckWorthiness, Reasons: w.Reasons, Was: w.Was}
 	if t := w.Attribution; t != nil {
-		c.Attribution = &claims.Attribution{Speaker: orZero(t.Speaker), Cue: orZero(t.Cue)}
+		c.Attribution = &claims.Attribution{Speaker: orZero(t.Speaker), Cue: orZero(t.Cue), Asserted: t.Asserted}
 	}
 	for _, d := range w.Details {
 		c.Details = append(c.Details, claims.Detail(d))

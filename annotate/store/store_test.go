@@ -174,7 +174,7 @@ func TestArticleRoundTrip(t *testing.T) {
 		c.Attribution = &claims.Attribution{Speaker: claims.Span{0, 3}, Cue: claims.Span{4, 8}}
 		c.Details = []claims.Detail{{Type: claims.Date, Span: claims.Span{31, 37}, Value: "2026-11-23"}}
 		a.Claims[1].CheckWorthiness = 0
-		a.Claims[1].Attribution = &claims.Attribution{Cue: claims.Span{39, 44}}
+		a.Claims[1].Attribution = &claims.Attribution{Cue: claims.Span{39, 44}, Asserted: true}
 		a.Corrections = []annotate.Correction{{Op: "drop", Quote: []string{"ships"}, Sentence: "Forty ships wait outside.", By: "ann@example.org", Time: "2026-11-23T12:00:00Z"}}
 		a.Revisions[0].File = "ff"
 		want = a

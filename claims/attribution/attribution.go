@@ -47,6 +47,7 @@ type Finder struct {
 	mask   []bool
 	lead   Attribution // without content: what leads to a quotation after the sentence leadAt
 	leadAt int
+	at     int  // the sentence that tree is of
 	open   bool // the paragraph before ended inside a quotation
 	spoken bool // the paragraph before ended in an attributed quotation
 }
@@ -59,6 +60,7 @@ func (f *Finder) Reset() { f.open, f.spoken = false, false }
 func (f *Finder) Find(paragraph []Sentence) []Attribution {
 	f.found, f.spans, f.leadAt = f.found[:0], f.spans[:0], -1
 	f.quotes = quotations(f.quotes[:0], paragraph, f.open)
+	f.turn(paragraph)
 	for i := range paragraph {
 		f.sentence(paragraph, i)
 	}

@@ -2,6 +2,20 @@ package attribution
 
 import "github.com/factdesk/factdesk/claims/syntax"
 
+// clear begins a content of the sentence that the tree is of.
+func (f *Finder) clear() {
+	f.mask = f.mask[:0]
+	for range f.tree.Tokens {
+		f.mask = append(f.mask, false)
+	}
+}
+
+func (f *Finder) empty(from, to int) {
+	for i := from; i <= to; i++ {
+		f.mask[i] = false
+	}
+}
+
 func (f *Finder) fill(from, to int) {
 	for i := from; i <= to; i++ {
 		f.mask[i] = true
@@ -126,7 +140,7 @@ func edge(t *tree, i int) bool {
 func (f *Finder) quotations(paragraph []Sentence) {
 	for k := range f.quotes {
 		q := &f.quotes[k]
-		if q.words < speech {
+		if q.words < speech || q.title && q.words < 2*speech && q.by < 0 {
 			continue
 		}
 		by := q.by
@@ -141,6 +155,9 @@ func (f *Finder) quotations(paragraph []Sentence) {
 			a.Speaker, a.Cue, a.Continued = p.Speaker, p.Cue, p.Continued
 		default:
 			a.Speaker, a.Cue = f.announced(paragraph, q)
+			if a.Cue.Empty() {
+				a.Speaker, a.Cue = signed(paragraph, q)
+			}
 			if a.Cue.Empty() && !standsAlone(paragraph, q) {
 				continue
 			}
@@ -220,8 +237,8 @@ func (f *Finder) announced(paragraph []Sentence, q *quote) (speaker, cue Span) {
 // standsAlone says whether a quotation is a sentence or more, from its mark.
 func standsAlone(paragraph []Sentence, q *quote) bool {
 	s := paragraph[q.from.sentence]
-	if q.from.token != 0 {
-		return false
+	if q.from.token != 0 || q.from.sentence < q.to.sentence {
+		return q.from.token == 0
 	}
 	for i := q.from.token; i < len(s.Tokens) && (q.from.sentence < q.to.sentence || i <= q.to.token); i++ {
 		if s.Tokens[i].Penn.Finite() {

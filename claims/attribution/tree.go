@@ -1,6 +1,9 @@
 package attribution
 
-import "github.com/factdesk/factdesk/claims/syntax"
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
 
 // tree is the tokens of a sentence, with the reach of each: the first and last
 // token below it. Trees are projective, so that what is between belongs to it.
@@ -23,6 +26,18 @@ func (t *tree) read(s Sentence) {
 			t.last[h] = max(t.last[h], i)
 		}
 	}
+}
+
+// below says whether something on the way from token i to the root is token h
+// or stands before it, with no verb between.
+func (t *tree) below(i, h int) bool {
+	for steps := 0; i >= h && steps < len(t.Tokens); steps++ {
+		if t.Tokens[i].Rel == syntax.Appos {
+			return t.Tokens[i].Head < h
+		}
+		i = t.Tokens[i].Head
+	}
+	return false
 }
 
 func (t *tree) word(i int) string {
@@ -86,7 +101,33 @@ func (t *tree) beside(v int) int {
 			return v + 1
 		}
 	}
+	if v > 0 && t.Tokens[v-1].Tag == syntax.Punct {
+		return t.nounAfter(v)
+	}
 	return -1
+}
+
+// nounAfter is the noun of a noun phrase that follows a verb and ends at a mark:
+// said the captain; -1 if there is none.
+func (t *tree) nounAfter(v int) int {
+	last := -1
+	for i := v + 1; i < min(v+8, len(t.Tokens)); i++ {
+		switch tok := t.Tokens[i]; tok.Tag {
+		case syntax.Noun, syntax.PropN:
+			last = i
+		case syntax.Det, syntax.Adj, syntax.Num, syntax.CConj:
+		case syntax.Punct:
+			if tok.Penn == syntax.HYPH {
+				continue
+			}
+			return last
+		default:
+			if tok.Penn != syntax.PRPS {
+				return -1
+			}
+		}
+	}
+	return last
 }
 
 // person is the span of a speaker: the noun and what belongs to its name, but
@@ -104,8 +145,20 @@ func (t *tree) person(head int) (from, to int) {
 	for to+1 < len(t.Tokens) && t.Tokens[to+1].Tag == syntax.PropN && (t.Tokens[to].Tag == syntax.PropN || t.Tokens[to+1].Head == head) {
 		to++
 	}
-	for from > 0 && t.Tokens[from-1].Tag == syntax.PropN && t.Tokens[from].Tag == syntax.PropN {
-		from--
+	for from > 0 && t.Tokens[from].Tag == syntax.PropN {
+		if t.Tokens[from-1].Tag == syntax.PropN {
+			from--
+		} else if from > 1 && t.Tokens[from-1].Penn == syntax.HYPH && t.Tokens[from-2].Tag == syntax.PropN {
+			from -= 2
+		} else {
+			break
+		}
+	}
+	if from > 2 && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-1].Tag == syntax.CConj && t.Tokens[from-2].Tag == syntax.PropN && t.Tokens[from-3].Penn == syntax.Comma {
+		from -= 2 // , Avon and Somerset Police
+	}
+	for from > 0 && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-1].Penn == syntax.NN && !lexicon.Of(t.word(from-1)).Has(lexicon.Period) {
+		from-- // team member Rodaba Noori
 	}
 	for from < head && (t.Tokens[from].Tag == syntax.Punct || t.Tokens[from].Tag == syntax.CConj) {
 		from++

@@ -86,7 +86,7 @@ func build() []entry {
 	for _, l := range lists {
 		for word := range strings.FieldsSeq(l.words) {
 			if base, regular := strings.CutSuffix(word, "+"); regular {
-				for _, form := range inflect(base) {
+				for _, form := range Inflect(base) {
 					add(t, form, l.class)
 				}
 				if l.verbs {
@@ -115,9 +115,9 @@ func add(t []entry, word string, class Set) {
 	}
 }
 
-// inflect gives the forms of a regular verb (or noun): claim, claims, claimed,
+// Inflect gives the forms of a regular verb (or noun): claim, claims, claimed,
 // claiming.
-func inflect(base string) [4]string {
+func Inflect(base string) [4]string {
 	stem := strings.TrimSuffix(base, "e")
 	s := base + "s"
 	switch {

@@ -74,8 +74,9 @@ type claimItem struct {
 }
 
 type attribution struct {
-	Speaker *claims.Span `json:"speaker,omitempty"`
-	Cue     *claims.Span `json:"cue,omitempty"`
+	Speaker  *claims.Span `json:"speaker,omitempty"`
+	Cue      *claims.Span `json:"cue,omitempty"`
+	Asserted bool         `json:"asserted,omitempty"`
 }
 
 type detail struct {
@@ -135,7 +136,7 @@ func claimItemOf(s *annotate.Standing) claimItem {
 		Settlement: reviewItemOf(s.Settlement), Signoff: reviewItemOf(s.Signoff), Waiver: reviewItemOf(s.Waiver),
 	}
 	if at := c.Attribution; at != nil {
-		item.Attribution = &attribution{spanOrNone(at.Speaker), spanOrNone(at.Cue)}
+		item.Attribution = &attribution{spanOrNone(at.Speaker), spanOrNone(at.Cue), at.Asserted}
 	}
 	for _, d := range c.Details {
 		item.Details = append(item.Details, detail{string(d.Type), d.Span, d.Value})

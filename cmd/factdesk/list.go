@@ -256,19 +256,28 @@ func sentenceText(a *annotate.Article, n int) string {
 	return ""
 }
 
-// detailsText is what there is to check in a claim, in brackets.
+// detailsText is who says a claim and what there is to check in it, in brackets.
 func detailsText(a *annotate.Article, c *claims.Claim) string {
 	var parts []string
 	if at := c.Attribution; at != nil && at.Speaker != (claims.Span{}) {
-		parts = append(parts, "said by: "+cut(a.Text, at.Speaker))
+		who := "said by: " + cut(a.Text, at.Speaker)
+		if at.Asserted {
+			who += ", vouched for by the article"
+		}
+		parts = append(parts, who)
 	}
-	for _, d := range c.Details {
-		parts = append(parts, string(d.Type)+": "+cut(a.Text, d.Span))
-	}
-	if parts == nil {
+	if parts = append(parts, toCheck(a, c)...); parts == nil {
 		return ""
 	}
 	return " [" + strings.Join(parts, "; ") + "]"
+}
+
+// toCheck is what there is to check in a claim, one by one.
+func toCheck(a *annotate.Article, c *claims.Claim) (parts []string) {
+	for _, d := range c.Details {
+		parts = append(parts, string(d.Type)+": "+cut(a.Text, d.Span))
+	}
+	return parts
 }
 
 // cut is a span of a text, empty where it lies outside.

@@ -104,8 +104,11 @@ func (v view) claim(s *annotate.Standing) {
 	v.text(2, paragraphOf(v.article, c))
 	fmt.Fprintln(v.w)
 	v.text(0, fmt.Sprintf("worth checking: %.2f%s", c.CheckWorthiness, inBrackets(c.Reasons)))
-	if d := detailsText(v.article, c); d != "" {
-		v.text(0, "to check:"+d)
+	if at := c.Attribution; at != nil {
+		v.text(0, v.attribution(at))
+	}
+	if parts := toCheck(v.article, c); len(parts) > 0 {
+		v.text(0, "to check: "+strings.Join(parts, "; "))
 	}
 	fmt.Fprintf(v.w, "id: %s\n", c.ID)
 	v.people(s)
@@ -116,6 +119,23 @@ func (v view) claim(s *annotate.Standing) {
 		v.review(e, fmt.Sprintf("stale: it was %q", e.Statement))
 	}
 	v.decisions(s)
+}
+
+// attribution says who said a claim, in the article's word for it, and whether
+// the article vouches for that.
+func (v view) attribution(at *claims.Attribution) string {
+	who := cut(v.article.Text, at.Speaker)
+	if who == "" {
+		who = "somebody who is not named"
+	}
+	line := "said by " + who
+	if cue := cut(v.article.Text, at.Cue); len(cue) > 1 {
+		line += " (“" + cue + "”)"
+	}
+	if at.Asserted {
+		return line + "; the article vouches for it"
+	}
+	return line + "; the article only reports it"
 }
 
 func (v view) paint(c terminal.Cell) string { return v.screen.Paint(c.Colour, terminal.Clean(c.Text)) }

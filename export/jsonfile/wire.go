@@ -127,8 +127,9 @@ type claim struct {
 }
 
 type attribution struct {
-	Speaker *[2]int `json:"speaker,omitempty"`
-	Cue     *[2]int `json:"cue,omitempty"`
+	Speaker  *[2]int `json:"speaker,omitempty"`
+	Cue      *[2]int `json:"cue,omitempty"`
+	Asserted bool    `json:"asserted,omitempty"`
 }
 
 type detail struct {
@@ -209,7 +210,7 @@ func newClaim(d *export.Dossier, s *annotate.Standing, sentences map[int]int) cl
 		out.Spans = append(out.Spans, span)
 	}
 	if a := c.Attribution; a != nil {
-		out.Attribution = &attribution{span(a.Speaker), span(a.Cue)}
+		out.Attribution = &attribution{span(a.Speaker), span(a.Cue), a.Asserted}
 	}
 	for _, t := range c.Details {
 		out.Details = append(out.Details, detail{string(t.Type), t.Span, d.Slice(t.Span), t.Value})

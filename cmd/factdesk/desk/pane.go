@@ -97,7 +97,11 @@ func (m *model) paneHead(out *sheet, s *annotate.Standing) {
 func (m *model) paneWorth(out *sheet, c *claims.Claim) {
 	text := m.board.article.Text
 	if at := c.Attribution; at != nil && at.Speaker != (claims.Span{}) {
-		out.text(m.styles.dim, 0, "said by "+text[at.Speaker.Start():at.Speaker.End()])
+		who := "said by " + text[at.Speaker.Start():at.Speaker.End()]
+		if at.Asserted {
+			who += "; the article vouches for it"
+		}
+		out.text(m.styles.dim, 0, who)
 	}
 	if !c.Checkable {
 		return

@@ -1,0 +1,182 @@
+package attribution
+
+import "github.com/factdesk/factdesk/claims/syntax"
+
+// according handles "according to X".
+func (f *Finder) according(n, i int) {
+	t := &f.tree
+	if t.word(i+1) != "to" || i+2 >= len(t.Tokens) {
+		return
+	}
+	to := f.namedAfter(i + 2)
+	f.clear()
+	switch last := len(t.Tokens) - 1; {
+	case i == 0, i == 1 && t.Tokens[0].Tag == syntax.CConj: // at the head: what follows
+		f.fill(to+1, last)
+	case t.Tokens[i-1].Tag == syntax.CConj: // ..., but according to X, ...
+		f.fill(to+1, last)
+	case to >= last-1: // at the end: what stands before
+		f.fill(0, i-1)
+	default:
+		from, end := f.around(i)
+		f.fill(from, end)
+		f.empty(i, to)
+	}
+	direct := f.join(n)
+	f.empty(i, to)
+	speaker := i + 2
+	for speaker < to && t.Tokens[speaker].Rel == syntax.DetRel {
+		speaker++
+	}
+	end := to
+	for k := i + 3; k <= to; k++ { // the name without what is said of it
+		if t.Tokens[k].Penn == syntax.Comma || t.Tokens[k].Penn == syntax.LRB {
+			end = k - 1
+			break
+		}
+	}
+	f.keep(n, Attribution{Speaker: t.span(n, i+2, end), Cue: t.span(n, i, i+1), Direct: direct})
+}
+
+// namedAfter is the last token of the name or noun phrase at from, with what is
+// said of it between commas.
+func (f *Finder) namedAfter(from int) int {
+	t := &f.tree
+	last := f.last()
+	for k := from + 1; k <= min(from+12, last); k++ {
+		tok := t.Tokens[k]
+		if tok.Penn.Finite() {
+			break
+		}
+		if tok.Penn == syntax.Comma {
+			return f.apposed(k)
+		}
+		if k == last {
+			return last
+		}
+	}
+	// no comma: as far as the tree has it
+	head := from
+	for head < last && t.Tokens[head].Head > head && t.Tokens[head].Head <= from+8 && t.Tokens[t.Tokens[head].Head].Rel != syntax.Root && !t.Tokens[t.Tokens[head].Head].Penn.Finite() {
+		head = t.Tokens[head].Head
+	}
+	_, to := t.person(head)
+	for to < last && t.Tokens[to].Tag != syntax.Punct && t.Tokens[to+1].Penn == syntax.POS {
+		to += 2
+	}
+	return max(min(to, last), from)
+}
+
+// apposed is the last token of what is said of a name that ends before the
+// comma at k: Mehraban, their coach, ...
+func (f *Finder) apposed(k int) int {
+	t := &f.tree
+	end := k
+	for i := k + 1; i < min(k+14, len(t.Tokens)); i++ {
+		tok := t.Tokens[i]
+		if i == k+1 && !opensClause(tok) && tok.Penn != syntax.VBG || tok.Penn.Finite() || tok.Penn == syntax.FullStop || i == k+1 && tok.Tag == syntax.Pron {
+			return end - 1
+		}
+		if tok.Penn == syntax.Comma {
+			if f.subjectIn(k+1, i-1) {
+				return end - 1
+			}
+			if t.Tokens[k+1].Penn == syntax.VBG || t.Tokens[k+1].Tag == syntax.Det || f.allNames(k+1, i-1) || t.below(k+1, k) {
+				return i
+			}
+			return end - 1
+		}
+		if i >= f.last() && k > 6 {
+			return i
+		}
+	}
+	return end - 1
+}
+
+// subjectIn says whether one of the tokens is the subject of what follows.
+func (f *Finder) subjectIn(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if tok := f.tree.Tokens[i]; tok.Rel == syntax.Nsubj && tok.Head > to {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Finder) allNames(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if f.tree.Tokens[i].Tag != syntax.PropN {
+			return false
+		}
+	}
+	return true
+}
+
+// around is the reach of the clause that token i stands in.
+func (f *Finder) around(i int) (from, to int) {
+	t := &f.tree
+	for at, steps := i, 0; steps < len(t.Tokens); steps++ {
+		at = t.Tokens[at].Head
+		if at < 0 {
+			break
+		}
+		if t.Tokens[at].Rel == syntax.AclRelcl || t.Tokens[at].Rel == syntax.Advcl && t.first[at] > 0 {
+			return t.first[at], t.last[at]
+		}
+	}
+	return 0, len(t.Tokens) - 1
+}
+
+// account handles "in her words, ..." and "in the view of the court, ...".
+func (f *Finder) account(n, i int) {
+	t := &f.tree
+	in := i - 1
+	for in >= 0 && i-in < 6 && t.word(in) != "in" && t.word(in) != "In" {
+		if t.Tokens[in].Tag == syntax.Verb || t.Tokens[in].Tag == syntax.Punct {
+			return
+		}
+		in--
+	}
+	if in < 0 || i-in >= 6 || in > 0 && t.Tokens[in-1].Tag != syntax.Punct {
+		return
+	}
+	from, to, end := in+1, i, i
+	if t.word(i+1) == "of" && i+2 < len(t.Tokens) {
+		from, to = i+2, f.namedAfter(i+2)
+		end = to
+	} else if who := t.child(i, syntax.NmodPoss); who >= 0 {
+		_, to = t.person(who)
+		for to > from && t.Tokens[to].Penn == syntax.POS {
+			to--
+		}
+	} else {
+		return
+	}
+	if end+1 >= len(t.Tokens) || t.Tokens[end].Penn != syntax.Comma && t.Tokens[end+1].Tag != syntax.Punct {
+		return
+	}
+	f.clear()
+	f.fill(0, len(t.Tokens)-1)
+	for k := range f.quotes { // in her words, "..."
+		if q := &f.quotes[k]; q.from.sentence == n && q.from.token > end && q.from.token <= end+2 {
+			f.empty(0, len(t.Tokens)-1)
+			f.fill(q.from.token, len(t.Tokens)-1)
+			if q.to.sentence == n {
+				f.empty(q.to.token, len(t.Tokens)-1)
+			}
+		}
+	}
+	f.empty(in, end)
+	direct := f.join(n)
+	f.empty(in, end)
+	f.keep(n, Attribution{Speaker: t.span(n, from, max(from, to)), Cue: t.span(n, i, i), Direct: direct})
+}
+
+// accounts says whether a noun may name how somebody puts or sees something.
+func accounts(word string) bool {
+	switch word {
+	case "words", "view", "opinion", "eyes", "estimation", "judgement", "judgment", "telling":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,284 @@
+package attribution
+
+import "github.com/factdesk/factdesk/claims/syntax"
+
+// colon takes what follows a verb of saying after a colon: The mayor told the
+// paper: 'We will see.
+func (f *Finder) colon(v int) bool {
+	t := &f.tree
+	for i := v + 1; i < min(v+reach, f.last()); i++ {
+		switch {
+		case t.word(i) == ":":
+			f.fill(i+1, f.last())
+			return true
+		case t.Tokens[i].Penn.Finite(), t.Tokens[i].Penn == syntax.FullStop:
+			return false
+		}
+	}
+	return false
+}
+
+// reach is how many tokens may stand between a cue and the word that leads in
+// its clause: who was told, when and where.
+const reach = 14
+
+// clause takes the clause that follows a verb.
+func (f *Finder) clause(v, speaker int, c cue) bool {
+	t := &f.tree
+	from := f.ledIn(v, c)
+	if from < 0 && (speaker >= 0 || c.has(says)) {
+		from = f.bare(v, c)
+	}
+	if from < 0 || f.speechAt(v, from) {
+		return false
+	}
+	to := f.close(v, from, c)
+	if end := f.opening(v); end > 0 && to >= end { // When he said it was over, they left.
+		for to = from; to < end && (t.Tokens[to+1].Penn != syntax.Comma); {
+			to++
+		}
+		if !f.finite(from, to) {
+			return false
+		}
+	}
+	f.fill(from, to)
+	return true
+}
+
+// ledIn is the word that leads in the clause of a cue, with what it was said of
+// standing between: told them on Monday that; -1 if there is none.
+func (f *Finder) ledIn(v int, c cue) int {
+	t := &f.tree
+	for i := v + 1; i <= min(v+reach, len(t.Tokens)-1); i++ {
+		tok := t.Tokens[i]
+		switch {
+		case t.word(i) == "that" && f.conjunction(v, i):
+			return i
+		case asks(t.word(i)) && c.has(says) && (i == v+1 || c.has(hears) && t.word(i) != "when" && t.word(i) != "where" && t.word(i) != "which"):
+			return f.orNone(i)
+		case tok.Penn.Finite(), tok.Tag == syntax.Verb && tok.Penn != syntax.VBG && tok.Penn != syntax.VBN:
+			return -1
+		case tok.Tag == syntax.Punct && tok.Penn != syntax.Comma && tok.Penn != syntax.HYPH && tok.Penn != syntax.LRB && tok.Penn != syntax.RRB:
+			return -1
+		case tok.Tag == syntax.CConj && i == v+1, tok.Penn == syntax.WP, tok.Penn == syntax.WDT && t.word(i) != "that":
+			return -1
+		}
+	}
+	return -1
+}
+
+// asks says whether a word leads in a question that is told of.
+func asks(word string) bool {
+	switch word {
+	case "how", "why", "whether", "if", "what", "who", "where", "when", "which":
+		return true
+	}
+	return false
+}
+
+// conjunction says whether the "that" at token i begins the clause of a cue,
+// not a relative clause and not "that one".
+func (f *Finder) conjunction(v, i int) bool {
+	t := &f.tree
+	if f.orNone(i) < 0 {
+		return false
+	}
+	tok := t.Tokens[i]
+	if i == v+1 {
+		return !t.Tokens[i+1].Penn.Finite() || tok.Tag == syntax.SConj
+	}
+	if before := t.Tokens[i-1].Tag; cueOf(t.word(v)).has(hears) && opensClause(t.Tokens[i+1]) && (before == syntax.Noun || before == syntax.PropN) {
+		return true // told the paper that it was so
+	}
+	if tok.Tag != syntax.SConj {
+		return false
+	}
+	h := tok.Head
+	if h < 0 || t.Tokens[h].Rel != syntax.Acl && t.Tokens[h].Rel != syntax.AclRelcl {
+		return true
+	}
+	noun := t.Tokens[h].Head
+	return noun <= v || !cueOf(t.word(noun)).has(names) && t.Tokens[noun].Tag != syntax.Noun
+}
+
+// orNone is i, if a finite verb follows, else -1.
+func (f *Finder) orNone(i int) int {
+	t := &f.tree
+	for k := i + 1; k < len(t.Tokens); k++ {
+		if t.Tokens[k].Penn.Finite() {
+			return i
+		}
+	}
+	return -1
+}
+
+// bare is the first token of a clause that follows a cue without a word that
+// leads it in: said the bridge was closed; -1 if there is none.
+func (f *Finder) bare(v int, c cue) int {
+	t := &f.tree
+	if from := f.pastListener(v, c); from > 0 {
+		return from
+	}
+	if comp := t.child(v, syntax.Ccomp); comp > v && f.finite(t.first[comp], t.last[comp]) && !asks(t.word(t.first[comp])) {
+		from := max(t.first[comp], v+1)
+		if t.Tokens[from-1].Penn == syntax.Comma && f.objects(v) { // as he observed the vote, it failed
+			return -1
+		}
+		if !c.has(hears) && opensClause(t.Tokens[v+1]) { // what stands between is the clause's own
+			from = v + 1
+		}
+		if t.Tokens[from].Tag != syntax.Punct || t.word(v+1) != ":" {
+			return from
+		}
+	}
+	if p := t.Tokens[v].Penn; p == syntax.VB || p == syntax.VBG || senses(t.word(v)) {
+		return -1
+	}
+	from := v + 1
+	if c.has(hears) {
+		if who := t.child(v, syntax.Iobj, syntax.Obj); who > v && t.last[who] < v+8 {
+			from = t.last[who] + 1
+		}
+	}
+	for from < len(t.Tokens) && t.Tokens[from].Tag == syntax.Adv && t.Tokens[from].Penn != syntax.WRB {
+		from++
+	}
+	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) {
+		return -1
+	}
+	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) {
+		return from
+	}
+	return -1
+}
+
+// governs says whether a verb has hardly ever anything but a clause after it
+// that begins with a noun: said the bridge was closed.
+func governs(verb string) bool {
+	switch verb {
+	case "said", "says", "say", "claim", "claims", "claimed", "argue", "insist", "believe", "think", "hope", "fear", "deny", "argues", "argued", "insists", "insisted", "believes", "believed", "thinks", "thought", "warned", "warns",
+		"admitted", "admits", "added", "adds", "estimates", "estimated", "predicts", "predicted", "alleges", "alleged", "denies", "stated", "states", "hopes", "hoped", "feared", "fears":
+		return true
+	}
+	return false
+}
+
+// relative says whether the first finite verb from a token on stands in a
+// relative clause, or is a second predicate.
+func (f *Finder) relative(from int) bool {
+	t := &f.tree
+	for i := from; i < len(t.Tokens); i++ {
+		tok := t.Tokens[i]
+		switch {
+		case tok.Penn.Finite():
+			return false
+		case tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Penn == syntax.Comma, tok.Penn == syntax.Colon, tok.Tag == syntax.SConj:
+			return true
+		case tok.Tag == syntax.CConj && f.predicate(i+1):
+			return true
+		}
+	}
+	return true
+}
+
+// pastListener is where a clause begins that stands after who was told: told the
+// court [he] had; -1 if the words don't show it.
+func (f *Finder) pastListener(v int, c cue) int {
+	t := &f.tree
+	if !c.has(hears) {
+		return -1
+	}
+	noun := false
+	for i := v + 1; i < min(v+8, len(t.Tokens)); i++ {
+		tok := t.Tokens[i]
+		begins := nominative(t.word(i)) || i > v+1 && (tok.Tag == syntax.Det || tok.Penn == syntax.PRPS || tok.Penn == syntax.EX)
+		switch {
+		case noun && begins:
+			if nominative(t.word(i)) || !f.relative(i) {
+				return i
+			}
+			return -1
+		case tok.Tag == syntax.Noun, tok.Tag == syntax.PropN, tok.Penn == syntax.PRP:
+			noun = true
+		case tok.Tag == syntax.Adj, tok.Tag == syntax.Det, tok.Penn == syntax.PRPS, tok.Tag == syntax.Num:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (f *Finder) finite(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if f.tree.Tokens[i].Penn.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause says whether a clause may begin with a token as its subject does.
+func opensClause(t syntax.Token) bool {
+	switch t.Tag {
+	case syntax.Det, syntax.Noun, syntax.PropN, syntax.Num, syntax.Adj, syntax.Sym:
+		return true
+	case syntax.Pron:
+		return t.Penn != syntax.WP && t.Penn != syntax.WDT && t.Penn != syntax.WPS
+	}
+	return false
+}
+
+// subjectAndVerb says whether what begins at a token reads as a subject and its
+// finite verb: no relative clause, and no second predicate of the cue.
+func (f *Finder) subjectAndVerb(from int) bool {
+	t := &f.tree
+	for i := from; i < len(t.Tokens); i++ {
+		tok := t.Tokens[i]
+		switch {
+		case tok.Penn.Finite():
+			h := i
+			if (tok.Tag == syntax.Aux || tok.Rel == syntax.Cop) && tok.Head >= 0 {
+				h = tok.Head
+			}
+			if t.Tokens[h].Rel == syntax.AclRelcl || t.Tokens[h].Rel == syntax.Acl {
+				return nominative(t.word(from)) // the book he wrote
+			}
+			return i > from && t.Tokens[i-1].Tag != syntax.CConj
+		case tok.Tag == syntax.SConj, tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Penn == syntax.WRB, tok.Penn == syntax.VB,
+			tok.Penn == syntax.Colon, tok.Penn == syntax.FullStop, tok.Penn == syntax.TO, tok.Penn == syntax.Comma:
+			return false
+		case tok.Tag == syntax.CConj && f.predicate(i+1): // took the money and ran
+			return false
+		case i > from && nominative(t.word(i)):
+			return nominative(t.word(from))
+		}
+	}
+	return false
+}
+
+// predicate says whether a verb stands at token i, or after the adverbs there.
+func (f *Finder) predicate(i int) bool {
+	t := &f.tree
+	for i < len(t.Tokens)-1 && t.Tokens[i].Tag == syntax.Adv {
+		i++
+	}
+	return i < len(t.Tokens) && (t.Tokens[i].Tag == syntax.Verb || t.Tokens[i].Tag == syntax.Aux)
+}
+
+// senses says whether a verb has a clause without "that" for what was met with,
+// not for what was understood: saw them leave.
+func senses(verb string) bool {
+	switch verb {
+	case "see", "sees", "saw", "seen", "hear", "hears", "heard", "consider", "considers", "considered", "read", "reads", "holds", "hold", "held":
+		return true
+	}
+	return false
+}
+
+func nominative(word string) bool {
+	switch word {
+	case "he", "she", "they", "we", "I", "He", "She", "They", "We":
+		return true
+	}
+	return false
+}

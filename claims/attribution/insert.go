@@ -1,0 +1,174 @@
+package attribution
+
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
+
+// between takes what stands around a reporting clause in commas, or before one
+// that ends the sentence: The donors, said Berg, were many. They left, the
+// mayor told reporters on Monday.
+func (f *Finder) between(v, speaker int) bool {
+	t := &f.tree
+	if speaker < 0 || f.passive(v) || f.objects(v) || t.Tokens[v].Penn == syntax.VBG {
+		return false
+	}
+	from, to := t.person(speaker)
+	from, to = min(from, v), max(to, v)
+	for from > 0 && (t.Tokens[from-1].Tag == syntax.Adv || t.Tokens[from-1].Tag == syntax.Aux) { // he also said
+		from--
+	}
+	if from < 2 || to-from > 12 || !f.breaks(from-1) {
+		return false
+	}
+	for i := from; i < v; i++ { // who, on Monday, said: a clause of its own lies between
+		if t.Tokens[i].Penn == syntax.Comma || t.Tokens[i].Tag == syntax.Verb || t.Tokens[i].Tag == syntax.CConj && t.Tokens[i].Head > v {
+			return false
+		}
+	}
+	to = f.circumstances(v, to)
+	last := len(t.Tokens) - 1
+	switch {
+	case to == last, t.Tokens[to+1].Penn == syntax.FullStop, t.Tokens[to+1].Penn == syntax.Colon:
+		if !f.stands(from-1) && !f.within(from-2) {
+			return false
+		}
+		last = to
+	case t.Tokens[to+1].Penn == syntax.Comma || t.Tokens[to+1].Rel == syntax.PunctRel && f.breaks(to+1):
+		next := min(to+2, last)
+		if (v < speaker || f.within(from-2) || t.Tokens[next].Penn == syntax.VBG) && !f.predicated(next, last) { // said Berg, the mayor of the town
+			last = to
+			break
+		}
+		if t.Tokens[next].Penn == syntax.VBG && cueOf(t.word(next)).has(says) { // ..., he said, adding that
+			last = to
+			break
+		}
+		if style, _ := quotationMark(t.Text, t.Tokens[next]); style != 0 && !f.within(from-2) || t.word(next) == "that" {
+			return false // In the end, he said, "..."
+		}
+	default:
+		return false
+	}
+	f.fill(0, last)
+	f.empty(from, to)
+	return true
+}
+
+// predicated says whether the tokens hold a finite verb or a quotation, and do
+// not begin as a relative clause.
+func (f *Finder) predicated(from, to int) bool {
+	t := &f.tree
+	if w := t.word(from); w == "who" || w == "whose" {
+		return false
+	}
+	for i := from; i <= to; i++ {
+		tok := t.Tokens[i]
+		if tok.Penn.Finite() || f.within(i) {
+			return true
+		}
+		if tok.Penn == syntax.WP || tok.Penn == syntax.WDT { // the ecologist who led it
+			return false
+		}
+	}
+	return false
+}
+
+// objects says whether a verb has an object of its own that is not who is told.
+func (f *Finder) objects(v int) bool {
+	t := &f.tree
+	o := t.child(v, syntax.Obj)
+	return o > v && !cueOf(t.word(v)).has(hears) && !lexicon.Of(t.word(o)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period)
+}
+
+// breaks says whether a reporting clause may begin or end at the mark at i.
+func (f *Finder) breaks(i int) bool {
+	t := &f.tree
+	switch t.word(i) {
+	case ",", "—", "–", "--", "-":
+		return true
+	case "”", `"`, "’", "'":
+		return f.within(i) || i > 0 && t.Tokens[i-1].Tag == syntax.Punct
+	case "?", "!":
+		return f.within(i)
+	}
+	return false
+}
+
+// circumstances is the last token of a reporting clause that ends at to but for
+// when, where and to whom it was said.
+func (f *Finder) circumstances(v, to int) int {
+	t := &f.tree
+	end := to
+	hearer := cueOf(t.word(v)).has(hears)
+	for i := to + 1; i < min(to+10, len(t.Tokens)); i++ {
+		tok := t.Tokens[i]
+		switch {
+		case tok.Penn == syntax.Comma, tok.Penn == syntax.FullStop:
+			return i - 1
+		case tok.Tag == syntax.Verb && tok.Penn != syntax.VBG && tok.Penn != syntax.VBN, tok.Penn.Finite(), tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Penn == syntax.WP, tok.Penn == syntax.WRB:
+			return end
+		case i == to+1 && !hearer && tok.Tag != syntax.Adp && tok.Tag != syntax.Adv && !lexicon.Of(t.word(i)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period|lexicon.This):
+			return end
+		}
+		if i == len(t.Tokens)-1 {
+			return i
+		}
+	}
+	return end
+}
+
+// stands says whether the tokens before end can stand as a sentence.
+func (f *Finder) stands(end int) bool {
+	t := &f.tree
+	from := 0
+	if t.Tokens[0].Tag == syntax.SConj || t.Tokens[0].Penn == syntax.WRB {
+		for from < end && t.Tokens[from].Penn != syntax.Comma {
+			from++
+		}
+	}
+	return f.finite(from, end-1)
+}
+
+func isAs(word string) bool { return word == "as" || word == "As" }
+
+// as takes the rest of a sentence in which somebody else is called to witness:
+// As the mayor noted, ... The plan, as she put it, ...
+func (f *Finder) as(v, speaker int) bool {
+	t := &f.tree
+	if speaker < 0 {
+		return false
+	}
+	from, to := t.person(speaker)
+	from, to = min(from, v), max(to, v)
+	for from > 0 && t.Tokens[from-1].Tag == syntax.Adv {
+		from--
+	}
+	from--
+	if from < 0 || !isAs(t.word(from)) || from > 0 && !f.breaks(from-1) {
+		return false
+	}
+	if to+1 < len(t.Tokens) && (t.word(to+1) == "it" || t.word(to+1) == "out") {
+		to++
+	}
+	to = f.circumstances(v, to)
+	if to+1 < len(t.Tokens) && t.Tokens[to+1].Tag != syntax.Punct {
+		return false
+	}
+	f.fill(0, len(t.Tokens)-1)
+	f.empty(from, to)
+	return true
+}
+
+// inserted takes the clause that the tree has a reporting clause stand in, or
+// before.
+func (f *Finder) inserted(v, speaker int) bool {
+	t := &f.tree
+	tok := t.Tokens[v]
+	if tok.Head < 0 || speaker < 0 || tok.Rel != syntax.Parataxis || v < tok.Head && t.last[v] >= tok.Head || t.child(v, syntax.Obj) >= 0 {
+		return false
+	}
+	f.fill(t.first[tok.Head], t.last[tok.Head])
+	f.empty(t.first[v], t.last[v])
+	return true
+}
