@@ -60,6 +60,7 @@ const crossed = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Say 
 // Features reads sentences into numbers below Buckets. The zero value is ready
 // to use; only the trainer and this package need it.
 type Features struct {
+	text  string // of words
 	words []word
 	out   []uint32
 	seen  uint32 // the cues, a bit each
@@ -91,7 +92,7 @@ func bucket(n int) uint64 {
 // Read gives the features of a sentence. What it returns is valid until the
 // next call.
 func (f *Features) Read(s Sentence) []uint32 {
-	f.words = scan(f.words[:0], s.Text)
+	f.scan(s.Text)
 	f.out = f.out[:0]
 	f.seen, f.plain, f.verb = 0, 1, false
 	f.alone = s.Before == "" && s.After == ""
@@ -118,6 +119,13 @@ func (f *Features) Read(s Sentence) []uint32 {
 	f.verb = f.seen>>cueNoVerb&1 == 0
 	f.tree(s)
 	return f.out
+}
+
+// scan reads the words of a text, unless it was the last that was read.
+func (f *Features) scan(text string) {
+	if f.text != text {
+		f.text, f.words = text, scan(f.words[:0], text)
+	}
 }
 
 // tally is how many words of which sort a sentence holds.
