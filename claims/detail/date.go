@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -254,8 +255,11 @@ func splitClock(w string) (hour, minute int, colon bool) {
 	if !two {
 		h, m, two = strings.Cut(w, ".")
 	}
+	if len(h) > 2 || h == "" || h[len(h)-1]-'0' > 9 {
+		return -1, 0, false
+	}
 	hour, err := strconv.Atoi(h)
-	if err != nil || hour > 24 || len(h) > 2 {
+	if err != nil || hour > 24 {
 		return -1, 0, false
 	}
 	if two {
@@ -342,19 +346,18 @@ func (f *Finder) future() bool {
 
 func isoDay(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }
 
+var months = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+
 // month is the number of the month named at token i, 0 if none is.
 func (f *Finder) month(i int) int {
 	if !f.is(i, lexicon.Month) || !f.capital(i) {
 		return 0
 	}
-	w := f.lower(i)
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		if len(w) >= 3 && strings.HasPrefix(name, strings.TrimSuffix(w, ".")[:3]) {
-			return int(m)
-		}
+	w := strings.TrimSuffix(f.lower(i), ".")
+	if len(w) < 3 {
+		return 0
 	}
-	return 0
+	return slices.Index(months[:], w[:3]) + 1
 }
 
 func weekday(w string) (time.Weekday, bool) {
@@ -368,8 +371,11 @@ func weekday(w string) (time.Weekday, bool) {
 
 // dayNumber reads 8 or 8th, 0 if that is no day of a month.
 func dayNumber(w string) int {
+	if w == "" || w[0]-'0' > 9 {
+		return 0
+	}
 	w = strings.TrimRight(w, "sthndr")
-	if len(w) == 0 || len(w) > 2 {
+	if len(w) > 2 {
 		return 0
 	}
 	d, err := strconv.Atoi(w)

@@ -56,12 +56,14 @@ type Finder struct {
 	// where it is not known.
 	Dateline time.Time
 
-	text   string
-	tokens []syntax.Token
-	class  []lexicon.Set
-	used   []bool // tokens that belong to a number, a date or a name
-	found  []Detail
-	people []uint64 // hashes of surnames
+	text    string
+	lowered string // text in lower case
+	bytes   []byte // room to make it in
+	tokens  []syntax.Token
+	class   []lexicon.Set
+	used    []bool // tokens that belong to a number, a date or a name
+	found   []Detail
+	people  []uint64 // hashes of surnames
 }
 
 // Reset makes the Finder ready for another article with another dateline.
@@ -74,6 +76,7 @@ func (f *Finder) Reset(dateline time.Time) {
 // names. What it returns is valid until the next call.
 func (f *Finder) Find(text string, tokens []syntax.Token) []Detail {
 	f.text, f.tokens, f.found = text, tokens, f.found[:0]
+	f.setLower()
 	f.class, f.used = f.class[:0], f.used[:0]
 	for i := range tokens {
 		f.class = append(f.class, f.classOf(i))
@@ -118,26 +121,24 @@ func (f *Finder) is(i int, class lexicon.Set) bool {
 	return i >= 0 && i < len(f.class) && f.class[i].Has(class)
 }
 
-// lower is the word at i in lower case, as far as ASCII goes. Words longer than
-// any that is asked for are given as they are.
-func (f *Finder) lower(i int) string {
-	w := f.word(i)
-	for k := 0; k < len(w); k++ {
-		if w[k]-'A' < 26 {
-			return lowered(w)
+// setLower keeps the text in lower case, as far as ASCII goes: byte for byte, so
+// that a token's place holds in both.
+func (f *Finder) setLower() {
+	f.bytes = append(f.bytes[:0], f.text...)
+	for k, c := range f.bytes {
+		if c-'A' < 26 {
+			f.bytes[k] = c + 'a' - 'A'
 		}
 	}
-	return w
+	f.lowered = string(f.bytes)
 }
 
-func lowered(w string) string {
-	b := []byte(w)
-	for k := range b {
-		if b[k]-'A' < 26 {
-			b[k] += 'a' - 'A'
-		}
+// lower is the word at i in lower case, as far as ASCII goes.
+func (f *Finder) lower(i int) string {
+	if i < 0 || i >= len(f.tokens) {
+		return ""
 	}
-	return string(b)
+	return f.lowered[f.tokens[i].Start:f.tokens[i].End]
 }
 
 // capital says whether the token at i begins with a capital letter.

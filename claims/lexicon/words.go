@@ -28,13 +28,19 @@ var lists = []struct {
 		appropriate promising successful tremendous extraordinary splendid fabulous glad happy proud hopeful noteworthy significant meaningful
 		striking vibrant cozy quaint picturesque scenic inspiring inspirational talented genius admirable honest decent noble brave hero heroes
 		auspicious historic milestone testament harmony peaceful fruitful constructive prosperity pleasure joy beauty recommend+ highly must-see tasty
+		abundant adorable appealing attractive beneficial comfy compelling convincing cute epic exquisite fabulous fruitful graceful iconic insightful
+		legendary magical neat persuasive productive reassuring refreshing romantic sensible stylish superior sweet terrific thoughtful unforgettable
+		unmatched versatile vivid warm welcoming wholesome witty worthwhile treat pretty
 		affordable comfortable reliable convenient easy thrilling hilarious splendour splendor majestic breathtaking beautifully perfectly wonderfully nicely`},
 	{Scorn, false, `bad worse worst terrible horrible awful poor ugly stupid silly ridiculous wrong boring dull disappointing disappointed sad tragic
 		shameful disgusting nasty unfortunate unfortunately sadly evil weak useless worthless failure failures failed fail fails mess disaster disastrous
 		catastrophe absurd nonsense unfair unjust unacceptable outrageous shocking dangerous harmful hard difficult tough rough annoying weird strange
 		odd crazy insane dumb lousy mediocre pathetic hypocrisy cruel brutal reckless irresponsible foolish ignorant dishonest corrupt greedy lazy rude
 		overpriced dirty gross hate hated hates suck sucks sucked shame pity crap garbage rubbish joke worried scared afraid struggle+ unwieldy burden
-		unsustainable wasteful stupidly badly poorly awkward embarrassing sore pain weird mistake mistakes`},
+		unsustainable wasteful stupidly badly poorly awkward embarrassing sore pain weird mistake mistakes
+		appalling bland clumsy confusing creepy daunting depressing dreadful excessive exhausting frightening frustrating fruitless gloomy hopeless
+		horrific inadequate inferior irrelevant lame meaningless messy miserable misguided naive nervous overwhelming painful pointless problematic
+		scary selfish shallow stressful tedious terrifying trivial troubling uncomfortable unimportant unpleasant unreasonable unwise worrying arrogant disgrace`},
 	{Intensifier, false, `very really so quite too extremely absolutely totally completely truly incredibly particularly especially highly rather pretty
 		such deeply utterly definitely certainly surely obviously clearly literally simply just indeed fully greatly much enough entirely`},
 	{Hedge, false, `perhaps maybe probably possibly apparently allegedly reportedly likely unlikely presumably seemingly supposedly arguably somewhat kind sort
@@ -129,7 +135,10 @@ var lists = []struct {
 	{Imperative, false, `consider see note imagine take go check use try make look find let don't please keep remember read click visit avoid ask call contact buy bring get give
 		stop start turn put follow choose pick add mix stir pour heat place cut open close write add think suppose compare listen watch tell send enter select press
 		ensure beware head stay walk drive enjoy feel help join sign learn wait wear leave hold set be come do never always just leave assume recall observe speak eat drink
-		book pay explore discover experience talk stick forget move return show begin continue download email fill`},
+		book pay explore discover experience talk stick forget move return show begin continue download email fill
+		examine explain describe discuss identify define calculate compare contrast determine solve draw locate experience apply boil chop slice peel serve
+		sprinkle drain combine pack prepare refer submit register share subscribe comment grab hang hurry relax sit stand run jump throw catch trust believe
+		ignore allow bear spend save study imagine vote support protect fight respect save forgive treat welcome hit push pull drop lift wash rinse dry`},
 	{Contest, true, `win wins won winning winner winners champion champions championship record records score+ goal goals game games match matches season team teams league
 		cup medal medals gold silver bronze victory defeat+ beat beats beaten race final finals semifinal tournament player players coach points tie tied draw drew
 		lead leads led debut hit hits title titles round award awards prize prizes nominated ranked ranking rank`},

@@ -32,6 +32,12 @@ const (
 	cueCall      // a bare verb after a condition or an aim: If you come by car, use
 	cueAsks      // ends in a question mark
 	cueStops     // ends in a full stop
+	cueExclaims  // ends in an exclamation mark
+	cueIsTo      // the vote is to be held
+	cueWish      // would like to, want to
+	cueQuoteOpen // part of a quotation that goes on beside it
+	cueHow       // so, very, too, such with a word of praise, scorn or feeling
+	cueAhead     // tomorrow, next year
 	cueN
 )
 
@@ -69,6 +75,11 @@ func (f *Features) cues(ws []word, text string) {
 		k.set(cueAsks)
 	case '.':
 		k.set(cueStops)
+	case '!':
+		k.set(cueExclaims)
+	}
+	if quoteOpen(ws, text) {
+		k.set(cueQuoteOpen)
 	}
 	f.weigh(k.seen)
 }
@@ -166,8 +177,22 @@ func (k *search) word(i int, w word) {
 			k.set(cueMay)
 		}
 	case hTo:
-		if p := k.at(i - 1); p.hash == hIs || p.hash == hAre || p.class.Has(lexicon.Future) && p.hash != hGoing && p.hash != hDue {
+		switch p := k.at(i - 1); {
+		case p.hash == hIs || p.hash == hAre:
 			k.set(cuePlanned)
+			if !aims(k.at(i - 2)) {
+				k.set(cueIsTo)
+			}
+		case p.hash == hSet && i > 1, p.class.Has(lexicon.Future) && p.hash != hGoing && p.hash != hDue:
+			k.set(cuePlanned)
+		case p.hash == hLike && k.at(i-2).class.Has(lexicon.Condition), p.hash == hWant && k.at(i-2).class.Has(lexicon.I|lexicon.We), p.hash == hWanna:
+			k.set(cueWish)
+		}
+	case hTomorrow, hSoon:
+		k.set(cueAhead)
+	case hNext:
+		if k.at(i + 1).class.Has(lexicon.Period | lexicon.Month | lexicon.Weekday) {
+			k.set(cueAhead)
 		}
 	case hMust, hShould, hOught:
 		k.set(cueMust)
@@ -198,6 +223,9 @@ func (k *search) verb(i int, w word) {
 	if c.Has(lexicon.Duty) {
 		k.set(cueDuty)
 	}
+	if c.Has(lexicon.Intensifier) && k.at(i+1).class.Has(lexicon.Praise|lexicon.Scorn|lexicon.Feeling) {
+		k.set(cueHow)
+	}
 	if c.Has(lexicon.Auxiliary) {
 		k.verbs++
 		if c.Has(lexicon.Past) {
@@ -221,41 +249,84 @@ func (k *search) verb(i int, w word) {
 	}
 }
 
+// aims says whether w is something that "is to" says the content of: the aim is
+// to, the way to do it is to.
+func aims(w word) bool {
+	switch w.hash {
+	case hAim, hGoal, hHope, hPlan, hPurpose, hIdea, hWay, hStep, hPoint, hTask:
+		return true
+	}
+	return w.shape == mark
+}
+
+// quoteOpen says whether a quotation that begins in a sentence does not end in
+// it, or ends without having begun.
+func quoteOpen(ws []word, text string) bool {
+	open, plain := 0, 0
+	for _, w := range ws {
+		if w.shape != mark {
+			continue
+		}
+		switch text[w.start:w.end] {
+		case "“":
+			open++
+		case "”":
+			open--
+		case `"`:
+			plain++
+		}
+	}
+	return open != 0 || plain%2 != 0
+}
+
 var (
-	hLets   = lexicon.Hash("let's")
-	hLet    = lexicon.Hash("let")
-	hPlease = lexicon.Hash("please")
-	hDont   = lexicon.Hash("don't")
-	hOf     = lexicon.Hash("of")
-	hWill   = lexicon.Hash("will")
-	hShall  = lexicon.Hash("shall")
-	hWont   = lexicon.Hash("won't")
-	hGonna  = lexicon.Hash("gonna")
-	hGoing  = lexicon.Hash("going")
-	hTo     = lexicon.Hash("to")
-	hWould  = lexicon.Hash("would")
-	hMay    = lexicon.Hash("may")
-	hMight  = lexicon.Hash("might")
-	hCould  = lexicon.Hash("could")
-	hIs     = lexicon.Hash("is")
-	hAre    = lexicon.Hash("are")
-	hDue    = lexicon.Hash("due")
-	hI      = lexicon.Hash("i")
-	hNow    = lexicon.Hash("now")
-	hIf     = lexicon.Hash("if")
-	hWhen   = lexicon.Hash("when")
-	hFor    = lexicon.Hash("for")
-	hMust   = lexicon.Hash("must")
-	hShould = lexicon.Hash("should")
-	hOught  = lexicon.Hash("ought")
-	hHave   = lexicon.Hash("have")
-	hHas    = lexicon.Hash("has")
-	hNeed   = lexicon.Hash("need")
-	hNeeds  = lexicon.Hash("needs")
-	hAim    = lexicon.Hash("aim")
-	hGoal   = lexicon.Hash("goal")
-	hHope   = lexicon.Hash("hope")
-	hPlan   = lexicon.Hash("plan")
-	hPlans  = lexicon.Hash("plans")
-	hIntend = lexicon.Hash("intend")
+	hLets     = lexicon.Hash("let's")
+	hLet      = lexicon.Hash("let")
+	hPlease   = lexicon.Hash("please")
+	hDont     = lexicon.Hash("don't")
+	hOf       = lexicon.Hash("of")
+	hWill     = lexicon.Hash("will")
+	hShall    = lexicon.Hash("shall")
+	hWont     = lexicon.Hash("won't")
+	hGonna    = lexicon.Hash("gonna")
+	hGoing    = lexicon.Hash("going")
+	hTo       = lexicon.Hash("to")
+	hWould    = lexicon.Hash("would")
+	hMay      = lexicon.Hash("may")
+	hMight    = lexicon.Hash("might")
+	hCould    = lexicon.Hash("could")
+	hIs       = lexicon.Hash("is")
+	hAre      = lexicon.Hash("are")
+	hDue      = lexicon.Hash("due")
+	hI        = lexicon.Hash("i")
+	hNow      = lexicon.Hash("now")
+	hIf       = lexicon.Hash("if")
+	hWhen     = lexicon.Hash("when")
+	hFor      = lexicon.Hash("for")
+	hMust     = lexicon.Hash("must")
+	hShould   = lexicon.Hash("should")
+	hOught    = lexicon.Hash("ought")
+	hHave     = lexicon.Hash("have")
+	hHas      = lexicon.Hash("has")
+	hNeed     = lexicon.Hash("need")
+	hNeeds    = lexicon.Hash("needs")
+	hAim      = lexicon.Hash("aim")
+	hGoal     = lexicon.Hash("goal")
+	hHope     = lexicon.Hash("hope")
+	hPlan     = lexicon.Hash("plan")
+	hPlans    = lexicon.Hash("plans")
+	hIntend   = lexicon.Hash("intend")
+	hSet      = lexicon.Hash("set")
+	hLike     = lexicon.Hash("like")
+	hWant     = lexicon.Hash("want")
+	hWanna    = lexicon.Hash("wanna")
+	hTomorrow = lexicon.Hash("tomorrow")
+	hSoon     = lexicon.Hash("soon")
+	hNext     = lexicon.Hash("next")
+	hPurpose  = lexicon.Hash("purpose")
+	hIdea     = lexicon.Hash("idea")
+	hWay      = lexicon.Hash("way")
+	hStep     = lexicon.Hash("step")
+	hPoint    = lexicon.Hash("point")
+	hTask     = lexicon.Hash("task")
 )

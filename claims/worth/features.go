@@ -60,10 +60,12 @@ const crossed = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Say 
 // Features reads sentences into numbers below Buckets. The zero value is ready
 // to use; only the trainer and this package need it.
 type Features struct {
+	text  string // of words
 	words []word
 	out   []uint32
 	seen  uint32 // the cues, a bit each
 	verb  bool   // whether there is a finite verb
+	alone bool   // whether it has its block to itself
 	plain int    // how many of out do not need the tree
 }
 
@@ -90,9 +92,10 @@ func bucket(n int) uint64 {
 // Read gives the features of a sentence. What it returns is valid until the
 // next call.
 func (f *Features) Read(s Sentence) []uint32 {
-	f.words = scan(f.words[:0], s.Text)
+	f.scan(s.Text)
 	f.out = f.out[:0]
 	f.seen, f.plain, f.verb = 0, 1, false
+	f.alone = s.Before == "" && s.After == ""
 	f.add(fBias, 0)
 	ws := f.words
 	if len(ws) == 0 {
@@ -116,6 +119,13 @@ func (f *Features) Read(s Sentence) []uint32 {
 	f.verb = f.seen>>cueNoVerb&1 == 0
 	f.tree(s)
 	return f.out
+}
+
+// scan reads the words of a text, unless it was the last that was read.
+func (f *Features) scan(text string) {
+	if f.text != text {
+		f.text, f.words = text, scan(f.words[:0], text)
+	}
 }
 
 // tally is how many words of which sort a sentence holds.
@@ -266,8 +276,7 @@ func (f *Features) form(s Sentence, ws []word, inks, titled, content int) {
 
 // context tells where a sentence stands and what stands beside it.
 func (f *Features) context(s Sentence) {
-	alone := s.Before == "" && s.After == ""
-	if alone {
+	if f.alone {
 		f.add(fPosition, 1)
 	} else if s.Before == "" {
 		f.add(fPosition, 2)
@@ -280,7 +289,7 @@ func (f *Features) context(s Sentence) {
 	if n := len(s.After); n > 0 {
 		f.add(fAfter, uint64(s.After[n-1]))
 	}
-	if last := f.words[len(f.words)-1]; alone && last.shape != mark {
+	if last := f.words[len(f.words)-1]; f.alone && last.shape != mark {
 		f.add(fPosition, 4)
 	}
 }
@@ -311,7 +320,7 @@ func (f *Features) Open(text string) Kinds {
 		return 1 << Question
 	case lastMark(f.words, text) == '?' && f.words[0].shape == mark:
 		return 1 << Question
-	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest):
+	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest && !f.alone):
 		return all &^ (1 << Heading)
 	}
 	return all

@@ -44,14 +44,48 @@ func biases() (s scores) {
 	return s
 }
 
+// weigh goes by eight and two.
+var _ = [1]int{}[Scores-10]
+
+// weigh adds the weights of features. Eight of them are added at once, in two
+// words of four sums each; 128 is added to each weight to make it positive.
 func (s *scores) weigh(features []uint32) {
-	weights := model[biasSize+levelSize:]
-	for _, f := range features {
-		w := weights[int(f)*Scores:][:Scores]
-		for k := range s {
-			s[k] += int32(int8(w[k]))
+	const (
+		every  = 0x00FF00FF00FF00FF
+		signs  = 0x8080808080808080
+		enough = 1<<16/256 - 1 // a sum holds so many weights
+	)
+	for len(features) > 0 {
+		some := features[:min(len(features), enough)]
+		features = features[len(some):]
+		var even, odd uint64
+		var last, least int32
+		for _, f := range some {
+			w := model[biasSize+levelSize+int(f)*Scores:][:Scores]
+			eight := (uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+				uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56) ^ signs
+			even += eight & every
+			odd += eight >> 8 & every
+			last += int32(int8(w[8]))
+			least += int32(int8(w[9]))
 		}
+		over := int32(128 * len(some))
+		for k := range 4 {
+			s[2*k] += int32(even>>(16*k)&0xFFFF) - over
+			s[2*k+1] += int32(odd>>(16*k)&0xFFFF) - over
+		}
+		s[8] += last
+		s[9] += least
 	}
+}
+
+// worthOf is the score for worth that the features give.
+func worthOf(features []uint32) int32 {
+	sum := at(4 * scoreWorth)
+	for _, f := range features {
+		sum += int32(int8(model[biasSize+levelSize+int(f)*Scores+scoreWorth]))
+	}
+	return sum
 }
 
 func level(score int32) int {

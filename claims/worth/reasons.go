@@ -1,6 +1,7 @@
 package worth
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factdesk/factdesk/claims/lexicon"
@@ -9,7 +10,7 @@ import (
 // Reasons says in words why a text may be worth checking: "figure",
 // "superlative". A text without any of them has none.
 func (j *Judge) Reasons(text string) []string {
-	j.features.words = scan(j.features.words[:0], text)
+	j.features.scan(text)
 	ws := j.features.words
 	var seen lexicon.Set
 	var figure, named, past, quoted, dated bool
@@ -29,7 +30,8 @@ func (j *Judge) Reasons(text string) []string {
 			named = true
 		}
 	}
-	var why []string
+	var room [13]string
+	why := room[:0]
 	say := func(is bool, word string) {
 		if is {
 			why = append(why, word)
@@ -48,7 +50,10 @@ func (j *Judge) Reasons(text string) []string {
 	say(seen.Has(lexicon.Law), "law or government")
 	say(seen.Has(lexicon.Finance), "money")
 	say(named && past, "named and past")
-	return why
+	if len(why) == 0 {
+		return nil
+	}
+	return slices.Clone(why)
 }
 
 func year(s string) bool {

@@ -27,61 +27,116 @@ type word struct {
 	shape      shape
 }
 
+// sorts of bytes.
+const (
+	sMark = iota
+	sSpace
+	sLower
+	sUpper
+	sDigit
+	sWide // of a character beyond ASCII
+)
+
+var sorts = sortBytes()
+
+func sortBytes() (sorts [256]uint8) {
+	for b := range sorts {
+		switch {
+		case b == ' ' || b >= '\t' && b <= '\r':
+			sorts[b] = sSpace
+		case b >= 'a' && b <= 'z':
+			sorts[b] = sLower
+		case b >= 'A' && b <= 'Z':
+			sorts[b] = sUpper
+		case b >= '0' && b <= '9':
+			sorts[b] = sDigit
+		case b >= utf8.RuneSelf:
+			sorts[b] = sWide
+		}
+	}
+	return sorts
+}
+
 // scan appends the words and marks of text to ws.
 func scan(ws []word, text string) []word {
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		switch {
-		case r == ' ' || r != '\u200b' && unicode.IsSpace(r):
-			i += n
+		switch sorts[text[i]] {
+		case sSpace:
+			i++
 			continue
-		case !letter(r) && !digit(r):
-			ws = append(ws, word{i, i + n, lexicon.Hash(text[i : i+n]), 0, mark})
-			i += n
+		case sMark:
+			ws = append(ws, word{i, i + 1, lexicon.Hash(text[i : i+1]), 0, mark})
+			i++
 			continue
-		}
-		start := i
-		var letters, digits, uppers int
-		for i < len(text) {
-			r, n := rune(text[i]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(text[i:])
+		case sWide:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if unicode.IsSpace(r) {
+				i += n
+				continue
 			}
-			switch {
-			case digit(r):
-				digits++
-			case letter(r):
-				letters++
-				if r < utf8.RuneSelf && r-'A' < 26 && r >= 'A' || r >= utf8.RuneSelf && unicode.IsUpper(r) {
-					uppers++
-				}
-			case joins(text, i, n, digits > 0):
-			default:
-				goto done
+			if !letter(r) {
+				ws = append(ws, word{i, i + n, lexicon.Hash(text[i : i+n]), 0, mark})
+				i += n
+				continue
 			}
-			i += n
 		}
-	done:
-		w := word{start: start, end: i, hash: lexicon.Hash(text[start:i])}
-		switch {
-		case letters == 0:
-			w.shape = number
-		case digits > 0:
-			w.shape = mixed
-		case uppers > 1 && uppers == letters:
-			w.shape = capitals
-		case uppers > 0:
-			w.shape = capital
-		}
-		if w.shape != number {
-			w.class = lexicon.OfHash(w.hash)
-		}
+		w := scanWord(text, i)
 		ws = append(ws, w)
+		i = w.end
 	}
 	return ws
+}
+
+// scanWord reads the word that begins at start.
+func scanWord(text string, start int) word {
+	var letters, digits, uppers int
+	i := start
+scan:
+	for i < len(text) {
+		n := 1
+		switch sorts[text[i]] {
+		case sLower:
+			letters++
+		case sUpper:
+			letters++
+			uppers++
+		case sDigit:
+			digits++
+		case sWide:
+			var r rune
+			r, n = utf8.DecodeRuneInString(text[i:])
+			if letter(r) {
+				letters++
+				if unicode.IsUpper(r) {
+					uppers++
+				}
+			} else if !joins(text, i, n, digits > 0) {
+				break scan
+			}
+		case sMark:
+			if !joins(text, i, n, digits > 0) {
+				break scan
+			}
+		default:
+			break scan
+		}
+		i += n
+	}
+	w := word{start: start, end: i, hash: lexicon.Hash(text[start:i])}
+	switch {
+	case letters == 0:
+		w.shape = number
+	case digits > 0:
+		w.shape = mixed
+	case uppers > 1 && uppers == letters:
+		w.shape = capitals
+	case uppers > 0:
+		w.shape = capital
+	}
+	if w.shape != number {
+		w.class = lexicon.OfHash(w.hash)
+	}
+	return w
 }
 
 func letter(r rune) bool {
@@ -96,14 +151,18 @@ func joins(text string, i, n int, number bool) bool {
 	if i+n >= len(text) {
 		return false
 	}
-	next, _ := utf8.DecodeRuneInString(text[i+n:])
-	switch r, _ := utf8.DecodeRuneInString(text[i:]); r {
-	case '\'', '’', '-':
+	switch text[i] {
+	case '\'', '-', "’"[0]:
+		if n > 1 && text[i:i+n] != "’" {
+			return false
+		}
+		next, _ := utf8.DecodeRuneInString(text[i+n:])
 		return letter(next) || digit(next)
 	case '.':
+		next, _ := utf8.DecodeRuneInString(text[i+n:])
 		return digit(next) || letter(next) && (i < 2 || !letter(rune(text[i-2])))
 	case ',':
-		return number && digit(next)
+		return number && sorts[text[i+1]] == sDigit
 	}
 	return false
 }

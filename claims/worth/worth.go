@@ -72,10 +72,8 @@ func (s Kinds) best(scores []int32) Kind {
 // Claim judges a claim by the sentence that it was cut from and by how its own
 // words differ from those of the sentence.
 func (j *Judge) Claim(statement string, sentence Judgement) Judgement {
-	own := biases()
-	own.weigh(j.features.Read(Sentence{Text: statement}))
 	g := sentence
-	g.plain = own[scoreWorth]
+	g.plain = worthOf(j.features.Read(Sentence{Text: statement}))
 	g.weigh(sentence.score + (g.plain-sentence.plain)/2)
 	return g
 }

@@ -21,7 +21,8 @@ type example struct {
 	sentence worth.Sentence
 	kind     worth.Kind
 	worth    int         // 0 to 3
-	measured bool        // whether it counts in the figures
+	reader   int         // who labelled it: the number of its source
+	dev      bool        // whether it is of the development labels
 	open     worth.Kinds // the kinds that its form leaves open
 	features []uint32
 }
@@ -29,6 +30,7 @@ type example struct {
 type label struct {
 	kind  worth.Kind
 	worth int
+	dev   bool
 }
 
 var kinds = []string{"statement", "opinion", "prediction", "question", "instruction", "heading", "other"}
@@ -39,23 +41,32 @@ var kinds = []string{"statement", "opinion", "prediction", "question", "instruct
 //go:embed labels
 var ours embed.FS
 
-// sources are the labelled sentences. The figures are taken from GUM alone,
-// which the test labels come from; the others help to train.
+// sources are the labelled sentences. The figures are taken from the first
+// alone, the labels that come with the data; the others help to train.
 var sources = []struct {
 	sentences string // in DATAFOLDER/sentences
 	theirs    []string
 	ours      string
-	measured  bool
 }{
-	{"gum_train.jsonl", []string{"kind_worth_train.tsv", "kind_worth_dev.tsv"}, "", true},
-	{"ewt_dev.jsonl", nil, "ewt_dev.tsv", false},
-	{"ntrex_dev.jsonl", nil, "ntrex_dev.tsv", false},
+	{"gum_train.jsonl", []string{"kind_worth_train.tsv", devLabels}, ""},
+	{"gum_train.jsonl", nil, "gum_train.tsv"},
+	{"ewt_dev.jsonl", nil, "ewt_dev.tsv"},
+	{"ntrex_dev.jsonl", nil, "ntrex_dev.tsv"},
 }
+
+const devLabels = "kind_worth_dev.tsv"
+
+// readers is how many sets of labels there are: the sources, and the sentences
+// written for the trainer.
+const readers = 5
+
+// measured says whether the example counts in the figures.
+func (e *example) measured() bool { return e.reader == 0 }
 
 // load reads the sentences that have labels.
 func load(data string) ([]example, error) {
 	var all []example
-	for _, s := range sources {
+	for reader, s := range sources {
 		labels := map[string]label{}
 		for _, name := range s.theirs {
 			path := filepath.Join(data, "labels", name)
@@ -81,18 +92,18 @@ func load(data string) ([]example, error) {
 			return nil, err
 		}
 		for i := range more {
-			more[i].measured = s.measured
+			more[i].reader = reader
 		}
 		all = append(all, more...)
 	}
-	more, err := readWritten()
+	more, err := readWritten("written.tsv")
 	return append(all, more...), err
 }
 
-// readWritten reads the sentences written for this project: kind, worth and
-// text, between tabs.
-func readWritten() ([]example, error) {
-	const name = "labels/written.tsv"
+// readWritten reads sentences written for this project: kind, worth and text,
+// between tabs.
+func readWritten(name string) ([]example, error) {
+	name = "labels/" + name
 	b, err := ours.ReadFile(name)
 	if err != nil {
 		return nil, err
@@ -111,7 +122,7 @@ func readWritten() ([]example, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		e := example{document: name, kind: l.kind, worth: l.worth, sentence: worth.Sentence{Text: f[2]}}
+		e := example{document: name, kind: l.kind, worth: l.worth, reader: readers - 1, sentence: worth.Sentence{Text: f[2]}}
 		e.sentence.Tokens = slices.Clone(parser.Parse(f[2]))
 		e.features, e.open = slices.Clone(reader.Read(e.sentence)), reader.Open(e.sentence.Text)
 		all = append(all, e)
@@ -133,6 +144,7 @@ func readLabels(path, text string, into map[string]label) error {
 		if err != nil {
 			return fmt.Errorf("%s:%d: %w", path, n, err)
 		}
+		l.dev = filepath.Base(path) == devLabels
 		into[f[0]] = l
 	}
 	return nil
@@ -145,7 +157,7 @@ func parseLabel(kind, degree string) (label, error) {
 			if err != nil || w < 0 || w > 3 {
 				return label{}, fmt.Errorf("worth %q: want 0 to 3", degree)
 			}
-			return label{worth.Kind(k), w}, nil
+			return label{kind: worth.Kind(k), worth: w}, nil
 		}
 	}
 	return label{}, fmt.Errorf("unknown kind %q", kind)
@@ -180,7 +192,7 @@ func readSentences(path string, labels map[string]label) ([]example, error) {
 			if !ok {
 				continue
 			}
-			e := example{document: p.Doc, kind: l.kind, worth: l.worth}
+			e := example{document: p.Doc, kind: l.kind, worth: l.worth, dev: l.dev}
 			e.sentence.Text = text
 			if i > 0 {
 				e.sentence.Before = texts[i-1]

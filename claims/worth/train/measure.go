@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"sort"
+	"sync"
 
 	"github.com/factdesk/factdesk/claims/worth"
 )
@@ -18,28 +20,42 @@ type result struct {
 const folds = 10
 
 // crossValidate trains on nine tenths of the documents and tests on the rest,
-// ten times. What is not measured is always trained on.
+// ten times. What is not measured is always trained on; it is of other
+// documents.
 func crossValidate(all []example) []result {
 	document := map[string]int{}
 	for i := range all {
-		if _, ok := document[all[i].document]; !ok && all[i].measured {
+		if _, ok := document[all[i].document]; !ok && all[i].measured() {
 			document[all[i].document] = len(document)
 		}
 	}
-	var results []result
+	var tested [folds][]result
+	var wait sync.WaitGroup
 	for fold := range folds {
-		var seen []example
-		for _, e := range all {
-			if !e.measured || document[e.document]%folds != fold {
-				seen = append(seen, e)
-			}
+		wait.Go(func() {
+			tested[fold] = holdOut(all, func(e *example) bool { return e.measured() && document[e.document]%folds == fold })
+		})
+	}
+	wait.Wait()
+	return slices.Concat(tested[:]...)
+}
+
+// holdOut trains on all but the examples held out, and tests on those.
+func holdOut(all []example, held func(*example) bool) []result {
+	var seen []example
+	for i := range all {
+		if !held(&all[i]) {
+			seen = append(seen, all[i])
 		}
-		w := fit(seen)
-		for i := range all {
-			if e := &all[i]; e.measured && document[e.document]%folds == fold {
-				results = append(results, result{e, w.score(e.features)})
-			}
-		}
+	}
+	w := fit(seen)
+	return slices.DeleteFunc(w.test(all), func(r result) bool { return !held(r.example) })
+}
+
+func (w weights) test(all []example) []result {
+	var results []result
+	for i := range all {
+		results = append(results, result{&all[i], w.score(all[i].features)})
 	}
 	return results
 }

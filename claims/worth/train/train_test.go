@@ -25,7 +25,7 @@ func TestLabelsAreRefused(t *testing.T) {
 }
 
 func TestWrittenSentencesAreLabelled(t *testing.T) {
-	all, err := readWritten()
+	all, err := readWritten("written.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,6 +39,25 @@ func TestWrittenSentencesAreLabelled(t *testing.T) {
 	for k, count := range n {
 		if count == 0 {
 			t.Errorf("no %s among the sentences written for the trainer", kinds[k])
+		}
+	}
+}
+
+func TestSpeechIsNotTrainedOn(t *testing.T) {
+	trained, err := readWritten("written.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	speech, err := readWritten("speech.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(speech) < 150 {
+		t.Errorf("%d sentences, want at least 150", len(speech))
+	}
+	for _, e := range speech {
+		if slices.ContainsFunc(trained, func(o example) bool { return o.sentence.Text == e.sentence.Text }) {
+			t.Errorf("trained on: %q", e.sentence.Text)
 		}
 	}
 }
@@ -78,7 +97,7 @@ func TestPlattIsCalibrated(t *testing.T) {
 }
 
 func TestFitLearnsAndEncodes(t *testing.T) {
-	all, err := readWritten()
+	all, err := readWritten("written.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
