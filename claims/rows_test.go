@@ -17,6 +17,9 @@ var update = flag.Bool("update", false, "rewrite the golden files, to be read be
 // that the article makes, to stand on its own and to be worth deciding on.
 func TestRows(t *testing.T) {
 	for name, doc := range samples(t) {
+		if name == "pyongyang.md" {
+			continue // a report, not an article
+		}
 		t.Run(name, func(t *testing.T) {
 			var got bytes.Buffer
 			a := claims.Split(doc, claims.Options{})

@@ -173,15 +173,24 @@ func (w *Workspace) before(i, j int16) bool {
 	return i < j
 }
 
-// Part says whether another of the chosen has all tokens of candidate i, and more.
+// Part says whether another of the chosen has all tokens of candidate i, and
+// more, but for a word that ties the sentence to the one before: "Additionally,".
 func (w *Workspace) Part(chosen []int16, i int16) bool {
-	c := &w.Candidates[i]
+	c := w.Candidates[i]
+	if first := w.Sentence.firstWord(); w.Sentence.ties(first) {
+		c.Mask.Drop(first)
+		c.Mask.Drop(first + 1)
+	}
 	for _, j := range chosen {
 		d := &w.Candidates[j]
-		both, either := c.Mask.Overlap(&d.Mask)
-		if j != i && both == c.Mask.Len() && either > both && d.Trigger.Tok == c.Trigger.Tok {
+		if j != i && c.Mask.in(&d.Mask) && d.Mask.Len() > c.Mask.Len() && d.Trigger.Tok == c.Trigger.Tok {
 			return true
 		}
 	}
 	return false
+}
+
+// ties says whether token i is an adverb that a comma sets off.
+func (s *Sentence) ties(i int) bool {
+	return i+1 < s.N && s.Tag[i] == RB && s.Word[i] == Plain && s.Form(i+1) == ","
 }
