@@ -104,3 +104,18 @@ func TestOpen(t *testing.T) {
 		})
 	}
 }
+
+func BenchmarkFind(b *testing.B) {
+	paragraph := read("Following the show, Defense Minister Lund delivered a speech. He praised the army, hailing it as the best in the world. " +
+		"His address highlighted the mutual respect between Norway and Latvia, emphasizing their shared interest.")
+	tokens := 0
+	for _, s := range paragraph {
+		tokens += len(s.Tokens)
+	}
+	var f Finder
+	b.ReportAllocs()
+	for b.Loop() {
+		f.Find(paragraph)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(tokens), "ns/token")
+}

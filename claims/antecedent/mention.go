@@ -179,7 +179,7 @@ func (f *Finder) nounMention(i int) {
 	case "people", "person", "individual", "folk", "People":
 		e.vague = true // in general
 	default:
-		e.vague = from == i && !e.plural && e.kind == person // no noun phrase, but a word of one
+		e.vague = !e.plural && e.kind == person && !f.determined(from, i) // no noun phrase, but a word of one
 	}
 	f.mention(mention{from: from, to: i, head: i}, e)
 	if k := f.sameNoun(from, i, h); k >= 0 {
@@ -232,6 +232,17 @@ func (f *Finder) phraseStart(i int) int {
 		from = k
 	}
 	return from
+}
+
+// determined says whether the noun phrase from from to i has an article, an owner or
+// a number.
+func (f *Finder) determined(from, i int) bool {
+	for k := from; k < i; k++ {
+		if t := &f.tokens[k]; t.Tag == syntax.Det || t.Tag == syntax.Num || t.Penn == syntax.PRPS || t.Penn == syntax.POS {
+			return true
+		}
+	}
+	return false
 }
 
 // under says whether token k hangs under token i.

@@ -136,7 +136,7 @@ func (f *Finder) gather(i int, p pronoun, since int) []candidate {
 		if e := &f.entities[m.entity]; !f.fits(e, p) || m.sentence == f.at && f.barred(m, i, p) {
 			continue
 		}
-		c := candidate{entity: m.entity, last: m.sentence, same: m.quote == f.quote[i], doubt: m.trace && m.sentence == f.at}
+		c := candidate{entity: m.entity, last: m.sentence, same: !m.trace && m.quote == f.quote[i], doubt: m.trace && m.sentence == f.at}
 		c.salient = m.subject || m.object || m.pronoun && !m.trace || f.owns(m) || f.leads(m)
 		known := false
 		for j := range f.candidates {

@@ -108,7 +108,7 @@ var lists = []struct {
 		sofia isabel ingrid astrid greta ursula heidi brigitte ana beatriz hillary moira helena rosalind winifred hanna petra lena ilse amara bea marta ines inês
 		nancy ellen eleanor elaine eileen maureen sheila bridget siobhan aoife niamh ciara harriet georgina philippa imogen jemima penelope gillian nicola joanna joanne
 		annie annette antoinette brigitte sylvie isabelle françoise monique nathalie valérie sophie camille juliette edith louise amélie ségolène
-		kamala condoleezza oprah beyoncé meghan melania ivanka chelsea sonja birgit annegret gudrun elke silke katja anja tanja nadia nadja
+		hilary kamala condoleezza oprah beyoncé meghan melania ivanka chelsea sonja birgit annegret gudrun elke silke katja anja tanja nadia nadja
 		yulia ludmila galina valentina larisa oksana nina vera lydia anastasia katarina karolina agnieszka malgorzata beata ewa zofia ursula dilma cristina
 		benazir malala asha usha lata sushma nirmala mamata jayalalithaa noor rania shirin farah yasmin amina khadija zainab halima ngozi chimamanda
 		 agatha emmeline millicent beatrix constance josephine susannah rosemary marjorie mildred phyllis muriel agnes
