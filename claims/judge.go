@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/factdesk/factdesk/claims/antecedent"
 	"github.com/factdesk/factdesk/claims/attribution"
 	"github.com/factdesk/factdesk/claims/detail"
 	"github.com/factdesk/factdesk/claims/document"
@@ -32,6 +33,10 @@ type reader struct {
 	said   []attribution.Sentence
 	last   *Attribution // of the last quotation of the article so far
 	clause proposition.Finder
+
+	pronouns antecedent.Finder
+	resolved []antecedent.Sentence
+	glosses  []proposition.Gloss // of the paragraph
 
 	details detail.Finder
 }
@@ -94,15 +99,16 @@ func byElement(s *Sentence) {
 }
 
 // weigh says how much a claim that was cut from a sentence deserves checking by
-// itself: its own figures count, not those of its neighbours.
-func (d *reader) weigh(c *Claim, r *reading) {
-	if c.Statement == r.Text {
+// itself: its own figures count, not those of its neighbours, nor the names that
+// its pronouns stand for.
+func (d *reader) weigh(c *Claim, plain string, r *reading) {
+	if plain == r.Text {
 		return
 	}
-	g := d.judge.Claim(c.Statement, r.judgement)
+	g := d.judge.Claim(plain, r.judgement)
 	c.Checkable, c.CheckWorthiness, c.Reasons = g.Checkable, share(g), nil
 	if c.Checkable {
-		c.Reasons = d.judge.Reasons(c.Statement)
+		c.Reasons = d.judge.Reasons(plain)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/proposition"
 	"github.com/factdesk/factdesk/claims/sentence"
 	"github.com/factdesk/factdesk/claims/syntax"
 	"github.com/factdesk/factdesk/claims/worth"
@@ -16,6 +17,7 @@ import (
 type reading struct {
 	Sentence
 	tokens    []syntax.Token // of Text; valid as long as the paragraph is
+	glosses   []proposition.Gloss
 	judgement worth.Judgement
 	block     *document.Block
 	at        int   // offset of the sentence in block.Text

@@ -27,6 +27,9 @@ func Split(doc *document.Document, opts Options) *Article {
 		paragraph = readSentences(paragraph[:0], doc, &doc.Blocks[i])
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
+		if opts.Granularity != BySentence {
+			d.resolve(paragraph)
+		}
 		first := len(a.Claims)
 		for k := range paragraph {
 			r := &paragraph[k]
@@ -57,7 +60,7 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if fragment(r) {
 		return all
 	}
-	found := d.clause.Find(r.Text, r.tokens)
+	found := d.clause.Find(r.Text, r.tokens, r.glosses...)
 	if len(found) == 0 {
 		return append(all, whole(r))
 	}
@@ -78,7 +81,7 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	c := whole(r)
 	c.Statement, c.part = p.Statement, p.Part
-	d.weigh(&c, r)
+	d.weigh(&c, p.Plain, r)
 	c.Checkable = c.Checkable && !c.part
 	c.Spans = make([]Span, 0, len(p.Spans))
 	for _, s := range p.Spans {

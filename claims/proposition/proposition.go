@@ -22,6 +22,7 @@ import (
 type Proposition struct {
 	Spans     [][2]int // bytes in the sentence, ordered, disjoint
 	Statement string   // as it reads on its own; what the text does not say is in square brackets
+	Plain     string   // the same without its glosses
 	Head      int      // the token that heads it
 	Standing  Standing
 	Part      bool // another proposition says all of it and more, or it does not read as a claim
@@ -50,6 +51,10 @@ var model, ranker = func() (frame.Model, frame.Ranker) {
 	return m, r
 }()
 
+// Gloss is what a statement has in square brackets after a word of the sentence:
+// after a pronoun, what it stands for.
+type Gloss = frame.Gloss
+
 // Finder finds propositions. Its zero value is ready; it keeps its memory between
 // calls and is not for use by several goroutines at once.
 type Finder struct {
@@ -58,8 +63,9 @@ type Finder struct {
 }
 
 // Find lists the propositions of a sentence, given its tree, in the order of
-// their heads. Where none can be told apart there is one, the sentence itself.
-func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
+// their heads, with the glosses (in the order of their tokens) that each needs.
+// Where none can be told apart there is one, the sentence itself.
+func (f *Finder) Find(text string, tree []syntax.Token, glosses ...Gloss) []Proposition {
 	if len(tree) == 0 {
 		return nil
 	}
@@ -69,7 +75,7 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 	w.Rank(&ranker)
 	chosen := w.Choose(&ranker, nil)
 	if len(tree) > frame.MaxTokens || len(chosen) == 0 {
-		return []Proposition{f.whole()}
+		return []Proposition{f.whole(glosses)}
 	}
 	rows := len(w.Rows)
 	w.InOrder(chosen[:rows])
@@ -77,38 +83,50 @@ func (f *Finder) Find(text string, tree []syntax.Token) []Proposition {
 	list := make([]Proposition, 0, len(chosen))
 	for k, i := range chosen {
 		c := &w.Candidates[i]
+		f.writer.Glosses = nil
 		statement := f.writer.Statement(&w.Sentence, c.Trigger, &c.Mask)
 		if statement == "" {
 			continue // nothing but punctuation
 		}
 		if statement[0] == '[' { // its subject is not where the tree has it
 			if k < rows {
-				return []Proposition{f.whole()}
+				return []Proposition{f.whole(glosses)}
 			}
 			continue
+		}
+		plain := statement
+		if f.writer.Glosses = glosses; f.writer.Glossed(&c.Mask) {
+			statement = f.writer.Statement(&w.Sentence, c.Trigger, &c.Mask)
 		}
 		list = append(list, Proposition{
 			Spans:     w.Sentence.Spans(&c.Mask),
 			Statement: statement,
+			Plain:     plain,
 			Head:      int(c.Trigger.Tok),
 			Standing:  Standing(c.Standing),
 			Part:      k >= rows || w.Part(chosen[:rows], i),
 		})
 	}
 	if len(list) == 0 {
-		return []Proposition{f.whole()}
+		return []Proposition{f.whole(glosses)}
 	}
 	return list
 }
 
 // whole is the sentence as one proposition.
-func (f *Finder) whole() Proposition {
+func (f *Finder) whole(glosses []Gloss) Proposition {
 	s := &f.work.Sentence
 	text := s.Text[s.Start[0]:]
+	plain := cmp.Or(frame.Balanced(text), text) // of a lone quotation mark nothing would be left
+	statement := plain
+	if f.writer.Glosses = glosses; len(glosses) > 0 {
+		statement = frame.Balanced(f.writer.Whole(s))
+	}
 	return Proposition{
 		Spans:     [][2]int{{int(s.Start[0]), len(s.Text)}},
 		Head:      s.Root,
 		Standing:  Standing(s.Standing(s.Root)),
-		Statement: cmp.Or(frame.Balanced(text), text), // of a lone quotation mark nothing would be left
+		Statement: statement,
+		Plain:     plain,
 	}
 }

@@ -3,12 +3,15 @@ package frame
 // Writer puts the words of a proposition together so that they read on their
 // own. What the sentence does not say is put in square brackets.
 type Writer struct {
+	Glosses []Gloss // in the order of their tokens
+
 	s   *Sentence
 	buf []byte
 	at  int // last token written, or -2
 
 	t    Trigger
 	mask *Bits
+	said []int // what Glosses that were written are of
 }
 
 // Statement is the proposition of trigger t with the tokens of mask, as it
@@ -16,7 +19,7 @@ type Writer struct {
 // antecedent, a form of "be" put in where a clause has no finite verb.
 func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
 	w.s, w.buf, w.at = s, w.buf[:0], -2
-	w.t, w.mask = t, mask
+	w.t, w.mask, w.said = t, mask, w.said[:0]
 	rest := s.quoted(*mask)
 	switch {
 	case s.all(mask):
@@ -306,6 +309,7 @@ func (w *Writer) put(b *Bits) {
 		}
 		w.buf = append(w.buf, w.inflect(i, form)...)
 		w.at = i
+		w.gloss(i)
 		if i+1 >= MaxTokens {
 			break
 		}
