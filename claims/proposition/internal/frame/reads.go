@@ -18,6 +18,8 @@ func (s *Sentence) predicates(t Trigger, mask *Bits) bool {
 	switch {
 	case t.Kind == Apposition || t.Kind == Phrase:
 		return true
+	case t.Kind == Participle && s.Hi[i]-s.Lo[i] == 1:
+		return false // "a confiscation hearing", "the missiles displayed"
 	case t.Kind == Coord && !s.Tag[i].Verb() && h >= 0 && s.Tag[h].Verb() && s.Dependent(i, Cop, Aux) < 0:
 		return false // "convicted of two counts and one of fraud"
 	case (t.Kind == Adverbial || t.Kind == Parenthesis) && s.Tag[i].Verb() && s.tensed(i) && !s.hasSubject(i):

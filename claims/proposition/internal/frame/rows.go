@@ -1,5 +1,7 @@
 package frame
 
+import "slices"
+
 // settle picks the rows: of the chosen those that read as claims of
 // their own. It sees to it that the main clause is among them, that every clause
 // and every name is in some row, and that no row says less than it might.
@@ -16,6 +18,7 @@ func (w *Workspace) settle() {
 	}
 	w.rooted()
 	w.cover()
+	w.contents()
 	w.fullest()
 	w.Rows = w.dropTwins(w.Rows)
 	w.mend()
@@ -61,6 +64,20 @@ func (w *Workspace) cover() {
 		if c.formed && c.P > least && c.Trigger.Kind != Open && c.Trigger.Kind != Phrase && !said.Has(int(c.Trigger.Tok)) {
 			w.Rows = append(w.Rows, i)
 			said = said.Or(c.Mask)
+		}
+	}
+}
+
+// contents sees to it that what somebody is said to have said has a row of its
+// own beside the one that he said it.
+func (w *Workspace) contents() {
+	for _, i := range w.order {
+		c := &w.Candidates[i]
+		if c.Trigger.Kind != Content || c.Standing&UnderAttribution == 0 || !c.formed || !w.reads(i) {
+			continue
+		}
+		if !slices.ContainsFunc(w.Rows, func(j int16) bool { return w.Candidates[j].Trigger.Tok == c.Trigger.Tok }) {
+			w.Rows = append(w.Rows, i)
 		}
 	}
 }
