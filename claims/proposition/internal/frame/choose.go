@@ -174,7 +174,8 @@ func (w *Workspace) before(i, j int16) bool {
 }
 
 // Part says whether another of the chosen has all tokens of candidate i, and
-// more, but for a word that ties the sentence to the one before: "Additionally,".
+// more, about the same head or about the sentence, but for a word that ties the
+// sentence to the one before: "Additionally,".
 func (w *Workspace) Part(chosen []int16, i int16) bool {
 	c := w.Candidates[i]
 	if first := w.Sentence.firstWord(); w.Sentence.ties(first) {
@@ -183,7 +184,10 @@ func (w *Workspace) Part(chosen []int16, i int16) bool {
 	}
 	for _, j := range chosen {
 		d := &w.Candidates[j]
-		if j != i && c.Mask.in(&d.Mask) && d.Mask.Len() > c.Mask.Len() && d.Trigger.Tok == c.Trigger.Tok {
+		if j == i || !c.Mask.in(&d.Mask) || d.Mask.Len() <= c.Mask.Len() {
+			continue
+		}
+		if d.Trigger.Tok == c.Trigger.Tok || w.Sentence.all(&d.Mask) && c.Mask.Has(w.Sentence.Root) {
 			return true
 		}
 	}

@@ -44,8 +44,8 @@ func (w *Workspace) addWhole() {
 	w.Candidates = append(w.Candidates, c)
 }
 
-// unsaid are the names, figures and superlatives that none of the chosen has; with all,
-// the other nouns and the verbs too.
+// unsaid are the names, figures, superlatives and examples that none of the rows
+// has; with all, the other nouns and the verbs too.
 func (w *Workspace) unsaid(all bool) (left Bits) {
 	s := &w.Sentence
 	var said Bits
@@ -56,11 +56,17 @@ func (w *Workspace) unsaid(all bool) (left Bits) {
 		if said.Has(k) || s.Rel[k] == Aux || s.Rel[k] == AuxPass || s.Rel[k] == Cop || s.Word[k] == Say {
 			continue
 		}
-		if t := s.Tag[k]; t == CD || t == JJS || t.Name() || all && (t.Noun() || t.Verb()) {
+		if t := s.Tag[k]; t == CD || t == JJS || t.Name() || s.included(k) || all && (t.Noun() || t.Verb()) {
 			left.Add(k)
 		}
 	}
 	return left
+}
+
+// included says whether token k is given as an example: "including missiles".
+func (s *Sentence) included(k int) bool {
+	c := s.Dependent(k, Case)
+	return c >= 0 && s.Form(c) == "including"
 }
 
 // says is the likeliest candidate that reads and says some of what is left, or -1.
