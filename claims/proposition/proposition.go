@@ -1,13 +1,16 @@
 // Package proposition cuts a sentence into the propositions that can be true or
 // false on their own: its clauses, coordinated verb phrases with the subject they
-// share, relative and participial clauses, appositions, titles.
+// share, relative and participial clauses, appositions, titles, what stands in
+// brackets after a name.
 //
 // The grammatical tree is hung up at each word that may head a proposition. A
 // logistic regression says of each word of it whether it belongs, and a beam
-// keeps the likeliest ways of choosing. From all that were kept, boosted trees
-// (Friedman 2001) choose the set: each by how likely it is to be a proposition,
-// and by what it adds to those chosen before. The task, its data and its measure
-// are those of PropSegmEnt (Chen et al. 2023).
+// keeps the likeliest ways of choosing; beside them stands each clause bare and
+// with one thing more. From all of these, boosted trees (Friedman 2001) choose
+// the set: each by how likely it is to be a proposition, and by what it adds to
+// those chosen before. Those that read as claims of their own are the rows that
+// somebody decides on; what names and clauses they lack is added. The task, its
+// data and its measure are those of PropSegmEnt (Chen et al. 2023).
 package proposition
 
 import (
