@@ -64,17 +64,14 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if len(found) == 0 {
 		return append(all, whole(r))
 	}
-	var parts []Claim
-	for i := range found {
-		c := d.claimOf(&found[i], r)
-		switch {
-		case !c.part:
-			all = append(all, c)
-		case opts.Parts:
-			parts = append(parts, c)
+	for _, part := range []bool{false, true} {
+		for i := range found {
+			if found[i].Part == part && (!part || opts.Parts) {
+				all = append(all, d.claimOf(&found[i], r))
+			}
 		}
 	}
-	return append(all, parts...)
+	return all
 }
 
 // claimOf is a proposition of a sentence as a claim.

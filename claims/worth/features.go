@@ -320,7 +320,7 @@ func (f *Features) Open(text string) Kinds {
 		return 1 << Question
 	case lastMark(f.words, text) == '?' && f.words[0].shape == mark:
 		return 1 << Question
-	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest && !f.alone):
+	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest):
 		return all &^ (1 << Heading)
 	}
 	return all
