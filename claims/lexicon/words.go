@@ -15,7 +15,7 @@ var lists = []struct {
 		speak speaks spoke speaking spoken quote+ cite+ call+ brief+ swear swears swore criticize+ criticise+ condemn+ praise+ blame+ dismiss+ reject+
 		demand+ rule+ order+ exclaim+ elaborate+ notify notified inform+ hint+ imply implied implies teach taught specify specified signal+ advise+ caution+ relate+
 		theorize+ theorise+ speculate+ hypothesize+ dispute+ refute+ rebut rebuts rebutted decry decries decried lament+ muse+ opine+ retort+ chide+ tout+
-		assure+ remind+ persist+ mutter+ recommend+ counsel+ echo echoes echoed continue+`},
+		assure+ remind+ persist+ mutter+ recommend+ counsel+ echo echoes echoed`},
 	{Think, true, `think thinks thought thinking believe+ guess+ suppose+ hope+ wish+ expect+ want+ consider+ assume+ imagine+ suspect+ doubt+ fear+
 		worry+ wonder+ prefer prefers preferred intend+ mean means meant reckon+ agree+ disagree+ understand understands understood
 		know knows knew known realize+ realise+ decide+ remember+ forget forgets forgot seem+ appear+ trust+ opinion opinions view views belief beliefs`},
