@@ -12,6 +12,7 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 		d.said = append(d.said, attribution.Sentence{Text: paragraph[i].Text, Tokens: paragraph[i].tokens})
 	}
 	found := d.finder.Find(d.said)
+	d.index(len(paragraph), found)
 	for from, to := 0, 0; from < len(made); from = to {
 		rows := from
 		for to = from; to < len(made) && made[to].Sentence == made[from].Sentence; to++ {
@@ -19,9 +20,10 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 				rows = to + 1
 			}
 		}
-		d.attributeSentence(paragraph, made[from:rows], found)
-		d.attributeSentence(paragraph, made[rows:to], found)
-		once(paragraph, made[from:rows], found)
+		near := d.about[made[from].Sentence-paragraph[0].N]
+		d.attributeSentence(paragraph, made[from:rows], near)
+		d.attributeSentence(paragraph, made[rows:to], near)
+		once(paragraph, made[from:rows], near)
 	}
 	for k := range found {
 		if found[k].Direct {
@@ -30,11 +32,36 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 	}
 }
 
+// index lists by sentence the attributions whose cue or content is there: a
+// paragraph of thousands of sentences has thousands of them.
+func (d *reader) index(sentences int, found []attribution.Attribution) {
+	for len(d.about) < sentences {
+		d.about = append(d.about, nil)
+	}
+	for n := range sentences {
+		d.about[n] = d.about[n][:0]
+	}
+	for k := range found {
+		a := &found[k]
+		add := func(n int) {
+			if last := len(d.about[n]) - 1; last < 0 || d.about[n][last] != a {
+				d.about[n] = append(d.about[n], a)
+			}
+		}
+		if !a.Cue.Empty() {
+			add(a.Cue.Sentence)
+		}
+		for _, c := range a.Content {
+			add(c.Sentence)
+		}
+	}
+}
+
 // attributeSentence attributes claims of one sentence: those that say what is
 // quoted and no more. Where there is none, the claims that are quoted for the
 // most part are put in the speaker's mouth with all they say: The bridge is
 // safe, the mayor said.
-func (d *reader) attributeSentence(paragraph []reading, made []Claim, found []attribution.Attribution) {
+func (d *reader) attributeSentence(paragraph []reading, made []Claim, near []*attribution.Attribution) {
 	if len(made) == 0 {
 		return
 	}
@@ -46,15 +73,16 @@ func (d *reader) attributeSentence(paragraph []reading, made []Claim, found []at
 	} {
 		any := false
 		for i := range made {
-			best, size := -1, 0
-			for k := range found {
-				inside, outside, all := shares(made[i].Spans, &paragraph[n], n, found[k].Content)
-				if enough(inside, outside, all) && (best < 0 || all < size) {
-					best, size = k, all
+			var best *attribution.Attribution
+			size := 0
+			for _, a := range near {
+				inside, outside, all := shares(made[i].Spans, &paragraph[n], n, a.Content)
+				if enough(inside, outside, all) && (best == nil || all < size) {
+					best, size = a, all
 				}
 			}
-			if best >= 0 {
-				made[i].Attribution, any = d.quoted(paragraph, &found[best]), true
+			if best != nil {
+				made[i].Attribution, any = d.quoted(paragraph, best), true
 			}
 		}
 		if any {

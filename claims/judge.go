@@ -31,7 +31,8 @@ type reader struct {
 	judge  worth.Judge
 	finder attribution.Finder
 	said   []attribution.Sentence
-	last   *Attribution // of the last quotation of the article so far
+	about  [][]*attribution.Attribution // of each sentence of the paragraph
+	last   *Attribution                 // of the last quotation of the article so far
 	clause proposition.Finder
 
 	pronouns antecedent.Finder

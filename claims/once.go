@@ -9,14 +9,13 @@ import (
 // once leaves one of the claims of a sentence that say the same but for who says
 // it: "The bridge is shut" and "The bridge is shut, he said" are one row, and
 // "he said" is none. The other is part of it.
-func once(paragraph []reading, made []Claim, found []attribution.Attribution) {
+func once(paragraph []reading, made []Claim, near []*attribution.Attribution) {
 	if len(made) < 2 {
 		return
 	}
 	n := made[0].Sentence - paragraph[0].N
 	r := &paragraph[n]
-	for k := range found {
-		a := &found[k]
+	for _, a := range near {
 		if a.Cue.Empty() || a.Cue.Sentence != n {
 			continue
 		}
