@@ -157,8 +157,8 @@ func (f *Finder) account(n, i int) {
 	}
 	f.clear()
 	f.fill(0, len(t.Tokens)-1)
-	for k := range f.quotes { // in her words, "..."
-		if q := &f.quotes[k]; q.from.sentence == n && q.from.token > end && q.from.token <= end+2 {
+	for k := range f.here { // in her words, "..."
+		if q := &f.here[k]; q.from.sentence == n && q.from.token > end && q.from.token <= end+2 {
 			f.empty(0, len(t.Tokens)-1)
 			f.fill(q.from.token, len(t.Tokens)-1)
 			if q.to.sentence == n {

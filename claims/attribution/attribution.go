@@ -42,6 +42,7 @@ type Attribution struct {
 type Finder struct {
 	tree   tree
 	quotes []quote
+	here   []quote // those of them that touch the sentence that tree is of
 	found  []Attribution
 	spans  []Span // that Content is cut from
 	mask   []bool
@@ -61,7 +62,9 @@ func (f *Finder) Find(paragraph []Sentence) []Attribution {
 	f.found, f.spans, f.leadAt = f.found[:0], f.spans[:0], -1
 	f.quotes = quotations(f.quotes[:0], paragraph, f.open)
 	f.turn(paragraph)
+	first := 0
 	for i := range paragraph {
+		first = f.touch(i, first)
 		f.sentence(paragraph, i)
 	}
 	f.quotations(paragraph)

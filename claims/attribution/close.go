@@ -147,8 +147,8 @@ func (f *Finder) parts(v, i int, c cue) bool {
 // speechAt says whether a quotation begins where the clause of a cue would, so
 // that the content is that and no more.
 func (f *Finder) speechAt(v, from int) bool {
-	for k := range f.quotes {
-		q := &f.quotes[k]
+	for k := range f.here {
+		q := &f.here[k]
 		if q.words >= speech && q.from.sentence == f.at && q.from.token > v && q.from.token <= from+1 {
 			return true
 		}
@@ -160,8 +160,8 @@ func (f *Finder) speechAt(v, from int) bool {
 // short.
 func (f *Finder) within(i int) bool {
 	n := f.at
-	for k := range f.quotes {
-		if f.quotes[k].has(n, i) {
+	for k := range f.here {
+		if f.here[k].has(n, i) {
 			return true
 		}
 	}

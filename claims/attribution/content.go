@@ -25,11 +25,8 @@ func (f *Finder) fill(from, to int) {
 // join adds to the content the quotations that it holds a part of, and says
 // whether it is all quotation.
 func (f *Finder) join(n int) (direct bool) {
-	for k := range f.quotes {
-		q := &f.quotes[k]
-		if q.from.sentence > n || q.to.sentence < n {
-			continue
-		}
+	for k := range f.here {
+		q := &f.here[k]
 		from, to := 0, len(f.mask)-1
 		if q.from.sentence == n {
 			from = q.from.token
@@ -118,9 +115,9 @@ func (f *Finder) keep(n int, a Attribution) {
 // disown frees the quotations that were given to an attribution that is not
 // kept.
 func (f *Finder) disown() {
-	for k := range f.quotes {
-		if f.quotes[k].by >= len(f.found) {
-			f.quotes[k].by = -1
+	for k := range f.here {
+		if f.here[k].by >= len(f.found) {
+			f.here[k].by = -1
 		}
 	}
 }

@@ -5,8 +5,15 @@ import (
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
+// longest is how many tokens a sentence may have: what is longer is no
+// article's, and each cue in it would be held against all of it.
+const longest = 1024
+
 // sentence finds the attributions whose cue stands in sentence n.
 func (f *Finder) sentence(paragraph []Sentence, n int) {
+	if len(paragraph[n].Tokens) > longest {
+		return
+	}
 	t := &f.tree
 	read := false
 	for i, tok := range paragraph[n].Tokens {
@@ -45,8 +52,8 @@ func isAccording(word string) bool { return word == "according" || word == "Acco
 
 // quoted says whether a token stands in a quotation.
 func (f *Finder) quoted(sentence, token int) bool {
-	for k := range f.quotes {
-		if q := &f.quotes[k]; q.words >= speech && q.has(sentence, token) {
+	for k := range f.here {
+		if q := &f.here[k]; q.words >= speech && q.has(sentence, token) {
 			return true
 		}
 	}
@@ -154,9 +161,9 @@ func (f *Finder) denied(v int) bool {
 func (f *Finder) beside(n, v int) bool {
 	t := &f.tree
 	found := false
-	for k := range f.quotes {
-		q := &f.quotes[k]
-		if q.words < 2 || q.by >= 0 || q.from.sentence > n || q.to.sentence < n {
+	for k := range f.here {
+		q := &f.here[k]
+		if q.words < 2 || q.by >= 0 {
 			continue
 		}
 		from, to := 0, len(t.Tokens)-1

@@ -82,6 +82,20 @@ func quotations(all []quote, paragraph []Sentence, inside bool) []quote {
 	return all
 }
 
+// touch finds the quotations that touch sentence n, none of them before from,
+// and gives the first.
+func (f *Finder) touch(n, from int) int {
+	for from < len(f.quotes) && f.quotes[from].to.sentence < n {
+		from++
+	}
+	to := from
+	for to < len(f.quotes) && f.quotes[to].from.sentence <= n {
+		to++
+	}
+	f.here = f.quotes[from:to]
+	return from
+}
+
 // capital says whether a word can stand in a title: it is short, or begins with
 // no small letter.
 func capital(word string) bool {
