@@ -26,6 +26,9 @@ var detailTypes = [...]DetailType{
 func (d *reader) itemise(r *reading, made []Claim) {
 	for _, t := range d.details.Find(r.Text, r.tokens) {
 		at := r.span(t.Start, t.End)
+		if at.Start() == at.End() { // the head of a column, which stands in another row
+			continue
+		}
 		for i := range made {
 			if within(at, made[i].Spans) {
 				made[i].Details = append(made[i].Details, Detail{detailTypes[t.Type], at, t.Value})

@@ -25,3 +25,23 @@ func TestClaimsHaveTheirDetails(t *testing.T) {
 		t.Errorf("got %s, want %s", strings.Join(got, "; "), want)
 	}
 }
+
+// A row of a table says the heads of its columns, which stand elsewhere: they are
+// no details of it.
+func TestDetailsStandInTheText(t *testing.T) {
+	text := "| Fund | Change |\n| --- | --- |\n| Bergen | 8 per cent |\n"
+	doc, err := document.Read([]byte(text), document.Options{Format: document.Markdown})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := claims.Split(doc, claims.Options{})
+	var got []string
+	for _, c := range a.Claims {
+		for _, d := range c.Details {
+			got = append(got, string(d.Type)+" "+a.Text[d.Span.Start():d.Span.End()])
+		}
+	}
+	if want := "place Bergen; percentage 8 per cent"; strings.Join(got, "; ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, "; "), want)
+	}
+}
