@@ -85,6 +85,33 @@ func TestCorrectionsKeepTheOtherIds(t *testing.T) {
 	}
 }
 
+// TestCorrectionsQuoteStatements names claims as they are listed: with what a
+// pronoun stands for in brackets, and not in one piece in the sentence.
+func TestCorrectionsQuoteStatements(t *testing.T) {
+	text := "Following the show, Defense Minister Lund delivered a speech. He praised the army and thanked its chief."
+	he := "He [Defense Minister Lund] "
+	for _, c := range []struct {
+		claims.Correction
+		want []string
+	}{
+		{claims.Correction{Op: claims.OpDrop, Quote: []string{he + "praised the army."}}, []string{he + "thanked its chief."}},
+		{claims.Correction{Op: claims.OpDrop, Quote: []string{he + "thanked its chief."}}, []string{he + "praised the army."}},
+		{claims.Correction{Op: claims.OpWhole, Quote: []string{he + "praised"}}, []string{"He praised the army and thanked its chief."}},
+		{claims.Correction{Op: claims.OpCut, Quote: []string{he + "praised", "the army"}}, []string{"He praised", "the army", he + "thanked its chief."}},
+	} {
+		a := claims.Split(document.Text(text), claims.Options{Corrections: []claims.Correction{c.Correction}})
+		var got []string
+		for _, claim := range a.Claims {
+			if claim.Sentence == 2 {
+				got = append(got, claim.Statement)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s %q: got %q, want %q (%v)", c.Op, c.Quote, got, c.want, a.Unapplied)
+		}
+	}
+}
+
 func TestCorrectionsSurviveAnEdit(t *testing.T) {
 	c := claims.Correction{Op: claims.OpCut, Quote: []string{"The bridge", "built in 1903"},
 		Sentence: "The bridge, which was built in 1903, carries the only road into the town."}

@@ -2,19 +2,21 @@ package claims
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Locate finds the sentence that holds all the quotations. White space and the
-// shape of quotation marks and dashes do not matter. The error names the nearest
-// sentence, or says that there are several.
+// Locate finds the sentence that holds all the quotations, or whose claims read so.
+// White space, the shape of quotation marks and dashes, and what a statement has in
+// square brackets do not matter. The error names the nearest sentence, or says that
+// there are several.
 func (a *Article) Locate(quotes ...string) (*Sentence, error) {
 	var found *Sentence
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
-		if !holds(s.Text, quotes) {
+		if !holds(s.Text, quotes) && !a.states(s, quotes) {
 			continue
 		}
 		if found != nil {
@@ -26,6 +28,22 @@ func (a *Article) Locate(quotes ...string) (*Sentence, error) {
 		return nil, a.notFound(quotes)
 	}
 	return found, nil
+}
+
+// states says whether each of the quotations is the statement of a claim of a
+// sentence.
+func (a *Article) states(s *Sentence, quotes []string) bool {
+	first := sort.Search(len(a.Claims), func(i int) bool { return a.Claims[i].Sentence >= s.N })
+	for _, q := range quotes {
+		i := first
+		for i < len(a.Claims) && a.Claims[i].Sentence == s.N && !same(a.Claims[i].Statement, q) {
+			i++
+		}
+		if i == len(a.Claims) || a.Claims[i].Sentence != s.N {
+			return false
+		}
+	}
+	return len(quotes) > 0
 }
 
 func (a *Article) notFound(quotes []string) error {
@@ -88,6 +106,27 @@ func holds(text string, quotes []string) bool {
 
 // find is the first place in the text of a quotation, in bytes.
 func find(text, quote string) (start, end int, ok bool) {
+	start, end, ok = findVerbatim(text, quote)
+	if !ok && strings.Contains(quote, " [") {
+		return findVerbatim(text, unglossed(quote))
+	}
+	return start, end, ok
+}
+
+// unglossed is a quotation of a statement without what the text does not say.
+func unglossed(quote string) string {
+	plain, rest, _ := strings.Cut(quote, " [")
+	for _, part := range strings.Split(rest, " [") {
+		if _, after, closed := strings.Cut(part, "]"); closed {
+			plain += after
+		} else {
+			plain += " [" + part
+		}
+	}
+	return plain
+}
+
+func findVerbatim(text, quote string) (start, end int, ok bool) {
 	if quote = strings.TrimSpace(quote); quote == "" {
 		return 0, 0, false
 	}

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +25,8 @@ type Row struct {
 	Line  int // from 1
 	Claim reference.Reference
 	// Words, where there are any, are words of the article: of the claims named,
-	// those that they touch. They hold when sentences are numbered anew.
+	// those that they touch; or the statement of one. They hold when sentences are
+	// numbered anew.
 	Words  string
 	Review decision.Review
 }
@@ -142,7 +144,10 @@ func (r Row) Pick(a *annotate.Article, standings []annotate.Standing) ([]*annota
 		return picked, err
 	}
 	start := strings.Index(a.Text, r.Words)
-	if start < 0 {
+	if start < 0 { // the words of a statement that the article does not have in one piece
+		if i := slices.IndexFunc(picked, func(s *annotate.Standing) bool { return s.Claim.Statement == r.Words }); i >= 0 {
+			return picked[i : i+1], nil
+		}
 		return nil, fmt.Errorf("%s does not have the words %q", a.Slug, r.Words)
 	}
 	end := start + len(r.Words)

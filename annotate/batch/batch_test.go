@@ -91,7 +91,7 @@ func TestPickByWords(t *testing.T) {
 	a.Sentences = []claims.Sentence{{N: 1}, {N: 2}}
 	a.Claims = []claims.Claim{
 		{Label: "1", Sentence: 1, Spans: []claims.Span{{0, 25}}},
-		{Label: "2", Sentence: 2, Spans: []claims.Span{{26, 28}, {29, 53}}},
+		{Label: "2", Sentence: 2, Statement: "It [the ship] carries salt.", Spans: []claims.Span{{26, 28}, {29, 53}}},
 	}
 	standings := make([]annotate.Standing, len(a.Claims))
 	for i := range a.Claims {
@@ -100,6 +100,7 @@ func TestPickByWords(t *testing.T) {
 	for _, test := range []struct{ words, want string }{
 		{"40 tons", "2"},
 		{"sails on Monday", "1"},
+		{"It [the ship] carries salt.", "2"},
 		{"Monday. It carries", "1 2"},
 	} {
 		rows, bad := Read("-", fmt.Appendf(nil, `{"claim":"x","words":%q,"verdict":"true"}`, test.words))
