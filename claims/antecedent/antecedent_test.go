@@ -49,6 +49,7 @@ func TestCertain(t *testing.T) {
 		{"not the subject of the same verb", "Judge Brask resigned. Mr Weir praised her.", []string{"her = Judge Brask"}},
 		{"the speaker of a quotation", "Ann Tann voted against the plan. \"This is a choice,\" she said.", []string{"she = Ann Tann"}},
 		{"in one quotation", "\"Mr Lund left early and he did not come back,\" the clerk said.", []string{"he = Mr Lund"}},
+		{"a day before a name", "Yesterday Mr Lund resigned. He left.", []string{"He = Mr Lund"}},
 		{"people", "The visitors dominated the first half. They had 14 shots.", []string{"They = the visitors"}},
 		{"people and things", "Researchers examined the cores. They found carbon.", []string{"They = researchers"}},
 		{"a body that speaks of itself", "The ministry said that it would appeal.", []string{"it = the ministry"}},

@@ -20,7 +20,7 @@ func (f *Finder) proper(i int) bool {
 	switch {
 	case t.Tag == syntax.PropN:
 		class := lexicon.Of(w)
-		return !class.Has(lexicon.Month|lexicon.Weekday) && !(i == 0 && class.Has(lexicon.Function|lexicon.Wh|lexicon.Linker))
+		return !class.Has(lexicon.Month|lexicon.Weekday) && !(i == 0 && class.Has(lexicon.Function|lexicon.Wh|lexicon.Linker|lexicon.Period))
 	case t.Tag == syntax.Adj && t.Penn == syntax.NNP:
 		return true
 	case t.Tag == syntax.Adj || t.Tag == syntax.Noun || t.Tag == syntax.X || t.Tag == syntax.Verb:

@@ -91,11 +91,11 @@ var lists = []struct {
 		emmanuel nicolas silvio matteo stan nick ted ed jim bob tom tim dan ben steve mike matt dave rob
 		ron ray jeff greg phil fred neil ian graham colin nigel trevor clive gareth owen rhys liam connor declan niall
 		viktor anton erik lars sven olaf bjorn björn fredrik gustav johan nils magnus henrik jens jan piet ruud kofi emeka kwame tariq khalid faisal salman saud
-		abdullah hamid reza javad recep benjamin binyamin yitzhak shimon ariel moshe avi ehud volodymyr petro viktor leonid konstantin maxim roman stanislav
+		abdullah hamid reza javad recep binyamin yitzhak shimon ariel moshe avi ehud volodymyr petro leonid konstantin maxim roman stanislav
 		andrzej lech jaroslaw mateusz zoltan laszlo ferenc istvan viorel nicolae ion gheorghe francisco enrique ricardo rafael roberto alberto sergio andres andrés javier
 		ramon raul raúl hernan hernán gustavo eduardo alejandro joaquin joaquín emilio ignacio santiago mateo mauricio cesar césar alvaro álvaro guillermo rodrigo
-		gunther günter helmut gerhard otto friedrich heinrich wilhelm ludwig ernst rudolf fritz franz josef johann gottfried dietrich manfred horst uwe jürgen
-		giorgio mario carlo franco enzo bruno dario fabio claudio alessandro leonardo lorenzo stefano roberto domenico vittorio fergus gerard stuart malcolm duncan alistair
+		gunther günter helmut gerhard otto friedrich heinrich wilhelm ludwig ernst rudolf fritz franz josef johann gottfried dietrich manfred horst uwe
+		giorgio mario carlo franco enzo bruno dario fabio claudio alessandro leonardo lorenzo stefano domenico vittorio fergus gerard stuart malcolm duncan alistair
 		angus hamish ewan craig darren barry geoffrey geoff derek dominic rupert hugh edmund ernest herbert horace cecil clarence clifford howard stanley norman
 		leonard bernard maurice louis lewis theodore franklin abraham isaac moses elias levi ezra caleb lucas luke jake zach josh brad chad brett todd dean glenn
 		kurt marc luc yves alain rené gilles laurent olivier sébastien thierry didier guy émile gaston marcel antoine jean-pierre terence terrence marcus julius augustus`},
@@ -106,15 +106,15 @@ var lists = []struct {
 		danielle marilyn beverly charlotte natalie diana brittany doris kayla lori marie claire fiona zoe chloe lucy kate jane anne rose eva irina
 		natalia olga tatiana svetlana ekaterina elena yulia fatima aisha leila zahra maryam mei yuki priya indira sonia giulia francesca chiara carmen lucia
 		sofia isabel ingrid astrid greta ursula heidi brigitte ana beatriz hillary moira helena rosalind winifred hanna petra lena ilse amara bea marta ines inês
-		nancy ellen eleanor elaine eileen maureen sheila bridget siobhan aoife niamh ciara harriet georgina philippa imogen jemima penelope gillian nicola joanna joanne
-		annie annette antoinette brigitte sylvie isabelle françoise monique nathalie valérie sophie camille juliette edith louise amélie ségolène
+		ellen eleanor elaine eileen maureen sheila bridget siobhan aoife niamh ciara harriet georgina philippa imogen jemima penelope gillian nicola joanna joanne
+		annie annette antoinette sylvie isabelle françoise monique nathalie valérie sophie camille juliette edith louise amélie ségolène
 		hilary kamala condoleezza oprah beyoncé meghan melania ivanka chelsea sonja birgit annegret gudrun elke silke katja anja tanja nadia nadja
-		yulia ludmila galina valentina larisa oksana nina vera lydia anastasia katarina karolina agnieszka malgorzata beata ewa zofia ursula dilma cristina
+		ludmila galina valentina larisa oksana nina vera lydia anastasia katarina karolina agnieszka malgorzata beata ewa zofia dilma cristina
 		benazir malala asha usha lata sushma nirmala mamata jayalalithaa noor rania shirin farah yasmin amina khadija zainab halima ngozi chimamanda
-		 agatha emmeline millicent beatrix constance josephine susannah rosemary marjorie mildred phyllis muriel agnes
+		agatha emmeline millicent beatrix constance josephine susannah rosemary marjorie mildred phyllis muriel agnes
 		ethel mabel ada ida alma elsa bertha gertrude wilhelmina henrietta matilda cecilia lucille irene rosa sally molly polly peggy jenny jill wendy tracy tracey lynn lynne`},
 	{givenName, `terry dylan jordan logan randy mason max alex sam chris pat lee kim wang li zhang chen yang jean andrea alexis joan kelly shirley ashley madison leslie
-		robin casey jamie morgan taylor cameron drew avery riley skyler blake dana tracy sandy ming wei jun hong xi robin simone zaha sasha nikita jackie frankie charlie
+		robin casey jamie morgan taylor cameron drew avery riley skyler blake dana tracy sandy ming wei jun hong xi simone zaha sasha nikita jackie frankie charlie
 		min sung young hyun ji park choi kai ariel angel noor gale rene marion evelyn`},
 	{titleWord | maleNoun, `mr mr. sir lord king prince duke count baron emperor sultan pope father fr. brother congressman councilman alderman sheikh ayatollah rabbi imam cardinal bishop archbishop sr. don señor monsieur herr`},
 	{titleWord | femaleNoun, `mrs mrs. ms ms. miss lady dame queen princess duchess countess baroness empress sister congresswoman councilwoman madame mme señora frau`},
@@ -123,11 +123,10 @@ var lists = []struct {
 		professor doctor president minister secretary senator governor mayor councillor chairman chairwoman ambassador speaker deputy coach captain attorney prosecutor`},
 	{maleNoun, `man boy father dad son husband brother uncle nephew grandfather grandson widower bridegroom groom gentleman guy lad king prince duke emperor pope monk priest
 		spokesman chairman businessman policeman fireman salesman statesman craftsman fisherman congressman councilman alderman cameraman gunman actor waiter stepfather stepson
-		landlord headmaster schoolboy cowboy bloke chap fella godfather son-in-law brother-in-law father-in-law `},
+		landlord headmaster schoolboy cowboy bloke chap fella godfather son-in-law brother-in-law father-in-law boyfriend`},
 	{femaleNoun, `woman girl mother mum mom daughter wife sister aunt niece grandmother granddaughter widow bride lady queen princess duchess empress nun actress waitress heroine
 		spokeswoman chairwoman businesswoman policewoman congresswoman councilwoman hostess heiress landlady headmistress schoolgirl stepmother stepdaughter goddess songstress
 		ballerina midwife housewife girlfriend godmother`},
-	{maleNoun, `boyfriend`},
 	{personNoun, `master chief head boss colleague counterpart predecessor successor nominee candidate lawmaker legislator councillor councilor senator dictator president premier
 		minister chancellor monarch ruler leader deputy aide adviser advisor envoy diplomat spokesperson broadcaster presenter anchor commentator pundit columnist author novelist
 		poet playwright composer conductor pianist guitarist drummer bassist violinist vocalist singer songwriter rapper dancer painter sculptor photographer architect
@@ -139,20 +138,20 @@ var lists = []struct {
 		lecturer teacher tutor pupil student graduate undergraduate apprentice intern trainee engineer mechanic electrician plumber carpenter builder farmer fisher cook chef
 		baker butcher waiter bartender barista shopkeeper trader banker broker accountant economist lawyer solicitor barrister attorney judge juror magistrate clerk secretary
 		bishop archbishop cardinal priest vicar rabbi imam preacher missionary saint prophet baby toddler infant child kid parent sibling twin cousin spouse partner fiancé fiancée
-		friend neighbour neighbor resident citizen voter taxpayer tourist visitor guest host owner tenant employer employee worker colleague entrepreneur founder investor
+		friend neighbour neighbor resident citizen voter taxpayer tourist visitor guest host owner tenant employer employee worker entrepreneur founder investor
 		shareholder philanthropist tycoon billionaire millionaire activist campaigner protester demonstrator rebel militant terrorist extremist fan supporter critic opponent
 		rival champion winner loser runner-up captain coach manager referee umpire inventor explorer adventurer mountaineer collector dealer curator librarian editor
-		publisher journalist reporter correspondent blogger youtuber influencer celebrity star actor person individual figure hydrographer signaller guitarist frontman
-		 deputy treasurer alderman mathematician stepchild orphan heir hairdresser caretaker gardener cleaner nanny maid servant slave`},
+		publisher journalist reporter correspondent blogger youtuber influencer celebrity star actor person individual figure hydrographer signaller frontman
+		treasurer alderman stepchild orphan heir hairdresser caretaker gardener cleaner nanny maid servant slave`},
 	{groupNoun, `government company ministry department council agency embassy newspaper panel watchdog charity media firm bank board committee commission court party union team club
 		group organisation organization association corporation institute institution university college school hospital parliament senate congress assembly cabinet
-		administration authority army navy force regime council corporation airline retailer manufacturer automaker carmaker broadcaster startup start-up
+		administration authority army navy force regime airline retailer manufacturer automaker carmaker broadcaster startup start-up
 		brand bureau jury coalition federation league band orchestra choir crew squad side opposition consortium tribunal inquiry regulator supplier operator developer producer
-		family household crowd audience public staff crew country nation state republic kingdom city town village district province region museum theatre church studio label`},
+		family household crowd audience public staff country nation state republic kingdom city town village district province region museum theatre church studio label`},
 	{peopleNoun | groupNoun, `police`},
 	{peopleNoun, `people men women children boys girls kids folk parents youths couples couple twins crowds`},
 	{thingNoun, `letter paper number order water power computer matter centre center river summer winter october september november december corner border cover
-		danger dinner supper weather fever finger flower layer meter metre litre newspaper offer quarter register river shoulder silver tower theatre theater
+		danger dinner supper weather fever finger flower layer meter metre litre newspaper offer quarter register shoulder silver tower theatre theater
 		transfer trigger answer chapter charter cluster counter disaster encounter filter folder gender harbour harbor hammer ladder laser leather liver lumber
 		marker monster moniker murder newsletter oyster pepper poster powder printer prayer rubber scanner semester server shelter slaughter slipper
 		spider starter sticker sweater thunder timber tiger trailer tumor tumour twitter whisper wonder behaviour behavior colour color error factor favour
@@ -161,14 +160,14 @@ var lists = []struct {
 		degree guarantee knee tree jubilee address business process access success progress mess press stress congress mattress wilderness
 		illness fitness happiness card board standard hazard yard reward award forward backward orchard vineyard postcard
 		event percent cent moment government movement agreement department investment development management environment parliament treatment statement document argument
-		equipment employment payment appointment tournament department instrument experiment element payment content extent intent segment incident accident continent
-		component talent rent present patent current torrent tent state estate climate date debate rate date plate certificate climate mandate date template
+		equipment employment payment appointment tournament instrument experiment element content extent intent segment incident accident continent
+		component talent rent present patent current torrent tent state estate climate date debate rate plate certificate mandate template
 		chocolate fate gate estimate update human german roman ottoman caiman talisman van plan ban fan span clan loan
-		  barrier carrier container frontier career idea after other former latter whether together never ever over under water
-		higher lower october buffer bumper burger butter cancer canister cellar cider cinder copper crater cylinder diameter freezer gutter helicopter hunger
-		inner ladder lighter locker magazine manner outer parameter perimeter platter pointer pollster poverty propeller quaver reactor remainder reminder roller router
+		barrier carrier container frontier career idea after other former latter whether together never ever over under
+		higher lower buffer bumper burger butter cancer canister cellar cider cinder copper crater cylinder diameter freezer gutter helicopter hunger
+		inner lighter locker magazine manner outer parameter perimeter platter pointer pollster poverty propeller quaver reactor remainder reminder roller router
 		saucer scooter screwdriver shower shutter skyscraper stapler steamer thriller timer toaster toner tracker transformer transistor tweeter
-		undercover usher vinegar voucher wafer wallpaper whiskers wrapper zipper blockbuster bestseller merger takeover layer lawsuit chamber ember timber lumber slumber `},
+		undercover usher vinegar voucher wafer wallpaper whiskers wrapper zipper blockbuster bestseller merger takeover lawsuit chamber ember slumber`},
 	{eventWord, `war day act cup games prize award awards medal treaty agreement open festival championship championships revolution crisis plan project programme program law bill
 		row way close terrace crescent building line train boat flight bridge battle album film series show season street road summit conference protocol report review bible quran koran anniversary
 		christmas easter ramadan thanksgiving brexit internet covid-19 god heaven constitution amendment accord pact`},
