@@ -21,7 +21,7 @@ type example struct {
 	sentence worth.Sentence
 	kind     worth.Kind
 	worth    int         // 0 to 3
-	reader   int         // who labelled it: the number of its source
+	set      int         // of labels: the number of its source
 	dev      bool        // whether it is of the development labels
 	open     worth.Kinds // the kinds that its form leaves open
 	features []uint32
@@ -56,17 +56,17 @@ var sources = []struct {
 
 const devLabels = "kind_worth_dev.tsv"
 
-// readers is how many sets of labels there are: the sources, and the sentences
+// labelSets is how many sets of labels there are: the sources, and the sentences
 // written for the trainer.
-const readers = 5
+const labelSets = 5
 
 // measured says whether the example counts in the figures.
-func (e *example) measured() bool { return e.reader == 0 }
+func (e *example) measured() bool { return e.set == 0 }
 
 // load reads the sentences that have labels.
 func load(data string) ([]example, error) {
 	var all []example
-	for reader, s := range sources {
+	for set, s := range sources {
 		labels := map[string]label{}
 		for _, name := range s.theirs {
 			path := filepath.Join(data, "labels", name)
@@ -92,7 +92,7 @@ func load(data string) ([]example, error) {
 			return nil, err
 		}
 		for i := range more {
-			more[i].reader = reader
+			more[i].set = set
 		}
 		all = append(all, more...)
 	}
@@ -122,7 +122,7 @@ func readWritten(name string) ([]example, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		e := example{document: name, kind: l.kind, worth: l.worth, reader: readers - 1, sentence: worth.Sentence{Text: f[2]}}
+		e := example{document: name, kind: l.kind, worth: l.worth, set: labelSets - 1, sentence: worth.Sentence{Text: f[2]}}
 		e.sentence.Tokens = slices.Clone(parser.Parse(f[2]))
 		e.features, e.open = slices.Clone(reader.Read(e.sentence)), reader.Open(e.sentence.Text)
 		all = append(all, e)

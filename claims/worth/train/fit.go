@@ -16,8 +16,8 @@ const (
 	decay  = 0.001
 	// rare kinds weigh more, by this power of how much rarer they are
 	rarity = 0.75
-	// features that a set of labels has for itself: they take up the habits of
-	// the person who read it, such as how soon a judgement is an opinion
+	// features that a set of labels has for itself: they take up its habits, such
+	// as how soon a judgement is an opinion
 	habits = 8
 )
 
@@ -26,9 +26,9 @@ const kindN = int(worth.Other) + 1
 // weights holds a weight for each bucket and score.
 type weights []float64
 
-// fit trains the model. The habits of the readers are not part of it.
+// fit trains the model. The habits of the sets of labels are not part of it.
 func fit(all []example) weights {
-	w := make(weights, (worth.Buckets+readers*habits)*worth.Scores)
+	w := make(weights, (worth.Buckets+labelSets*habits)*worth.Scores)
 	squares := make([]float64, len(w))
 	cost := costs(all)
 	order := make([]int, len(all))
@@ -39,7 +39,7 @@ func fit(all []example) weights {
 	for i := range all {
 		features[i] = slices.Clone(all[i].features)
 		for k := range habits {
-			if r := all[i].reader; r > 0 {
+			if r := all[i].set; r > 0 {
 				features[i] = append(features[i], uint32(worth.Buckets+r*habits+k))
 			}
 		}

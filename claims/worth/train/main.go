@@ -16,9 +16,13 @@ model does on what it was not trained on:
   - the development labels among them, trained on all other documents;
   - labels/speech.tsv, political speech: 167 sentences written and labelled for
     this check before anything was fitted to such speech, and never trained on.
-    They are no sample of real debates, and one hand wrote them and some of the
-    sentences that are trained on: the figure says that the order is sane, not
-    how well real transcripts are ranked.
+    They are no sample of real debates, and came from where written.tsv did,
+    which is trained on: the figure says that the order is sane, not how well
+    real transcripts are ranked.
+Beside the labels in DATAFOLDER it trains on those in labels/, next to this
+program, which count in no figure: gum_train.tsv, ewt_dev.tsv and ntrex_dev.tsv,
+of sentences in DATAFOLDER from documents that have no labels there, and
+written.tsv, sentences written for it.
 The same data give the same weights on every run.
 
 DATAFOLDER holds
@@ -26,7 +30,7 @@ DATAFOLDER holds
       one sentence a line: document#n, kind, worth 0 to 3, between tabs
   sentences/gum_train.jsonl, ewt_dev.jsonl, ntrex_dev.jsonl
       one paragraph a line: {"doc", "text", "ends"}, ends in code points;
-      made from GUM 11 (https://gucorpling.org/gum/), UD English EWT 
+      made from GUM 11 (https://gucorpling.org/gum/), UD English EWT
       (https://universaldependencies.org/treebanks/en_ewt/) and NTREX-128
       (https://github.com/MicrosoftTranslator/NTREX)
 
