@@ -93,34 +93,8 @@ func (f *Finder) nameEntity(from, to int) entity {
 	e := entity{gender: male | female, name: lexicon.Hash(f.word(to)), full: to > from}
 	class := lexicon.Of(f.word(to))
 	e.plural = f.tokens[to].Penn.Plural() && (class.Has(lexicon.Demonym|lexicon.Body) || lowered(f.word(from-1)) == "the")
-	title := from - 1 // the last word of a title that the name begins with
-	last := to        // the word that says what it is: Party in Party of Labour
-	for k := from; k <= to; k++ {
-		h := lexicon.Hash(f.word(k))
-		class, own := lexicon.OfHash(h), wordOf(h)
-		if (f.word(k) == "of" || f.word(k) == "for") && k > from && last == to {
-			last = k - 1
-		}
-		isTitle := own&titleWord != 0 || class.Has(lexicon.Title) && !class.Has(lexicon.FirstName)
-		if isTitle && k == title+1 || isTitle && k > from && k <= from+4 && k < to {
-			title = k
-		}
-	}
-	if title < from && !f.proper(from-1) { // coach Lena Horn
-		h := lexicon.Hash(f.word(from - 1))
-		if class, own := lexicon.OfHash(h), wordOf(h); from > 0 && f.tokens[from-1].Tag == syntax.Noun && (class.Has(lexicon.Title|lexicon.Role) || own&(maleNoun|femaleNoun|personNoun) != 0) && own&groupNoun == 0 {
-			e.noun = h
-			title = from - 1
-			e.sure = true
-			e.gender = meet(e.gender, genderOf(wordOf(h)))
-		}
-	} else if title >= from {
-		e.noun = lexicon.Hash(f.word(title))
-		e.sure = true
-		for k := from; k <= title; k++ {
-			e.gender = meet(e.gender, genderOf(wordOf(lexicon.Hash(f.word(k)))))
-		}
-	}
+	title, last := f.titleOf(from, to)
+	title = f.entitle(&e, from, title)
 	class = lexicon.Of(f.word(last))
 	first := min(max(title+1, from), to)
 	own := wordOf(lexicon.Hash(f.word(first)))
@@ -155,6 +129,44 @@ func (f *Finder) nameEntity(from, to int) entity {
 		e.gender = meet(e.gender, genderOf(own))
 	}
 	return e
+}
+
+// titleOf is the last word of the title that a name begins with, from-1 if it has
+// none, and the word that says what it is: Party in Party of Labour.
+func (f *Finder) titleOf(from, to int) (title, last int) {
+	title, last = from-1, to
+	for k := from; k <= to; k++ {
+		h := lexicon.Hash(f.word(k))
+		class, own := lexicon.OfHash(h), wordOf(h)
+		if (f.word(k) == "of" || f.word(k) == "for") && k > from && last == to {
+			last = k - 1
+		}
+		isTitle := own&titleWord != 0 || class.Has(lexicon.Title) && !class.Has(lexicon.FirstName)
+		if isTitle && k == title+1 || isTitle && k > from && k <= from+4 && k < to {
+			title = k
+		}
+	}
+	return title, last
+}
+
+// entitle says of a name what its title shows, and gives the title's last word.
+func (f *Finder) entitle(e *entity, from, title int) int {
+	if title < from && !f.proper(from-1) { // coach Lena Horn
+		h := lexicon.Hash(f.word(from - 1))
+		if class, own := lexicon.OfHash(h), wordOf(h); from > 0 && f.tokens[from-1].Tag == syntax.Noun && (class.Has(lexicon.Title|lexicon.Role) || own&(maleNoun|femaleNoun|personNoun) != 0) && own&groupNoun == 0 {
+			e.noun = h
+			title = from - 1
+			e.sure = true
+			e.gender = meet(e.gender, genderOf(wordOf(h)))
+		}
+	} else if title >= from {
+		e.noun = lexicon.Hash(f.word(title))
+		e.sure = true
+		for k := from; k <= title; k++ {
+			e.gender = meet(e.gender, genderOf(wordOf(lexicon.Hash(f.word(k)))))
+		}
+	}
+	return title
 }
 
 // place says whether the words before the name at i put something there.
