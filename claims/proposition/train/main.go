@@ -71,7 +71,7 @@ func load(folder string) ([]*item, error) {
 			docs[g.document()] = len(docs)
 		}
 		it.doc = docs[g.document()]
-		it.fold = it.doc % folds
+		it.fold = dealt(it.doc, 0)
 		it.s.Read(g.Sentence, p.Parse(g.Sentence))
 		for r := range g.raters {
 			var sets []frame.Bits

@@ -95,14 +95,21 @@ type figures struct {
 	candidates       float64 // a sentence
 }
 
+// deals is how often the documents are dealt out to the folds.
+const deals = 3
+
+// dealt is the fold that a document is in. Documents that share a fold in one deal
+// share none in another, as in a Latin square: up to folds times folds of them.
+func dealt(doc, deal int) int { return (doc + deal*(doc/folds)) % folds }
+
 // validate reports the finder's figures on sentences of documents that it was not
 // fitted to, at several thresholds.
 func validate(items []*item, lists [][]decision) {
 	var all figures
-	for deal, step := range []int{1, 4, 7} { // coprime to the number of documents
+	for deal := range deals {
 		var f figures
 		for _, it := range items {
-			it.fold = (it.doc*step + deal) % 15 % folds
+			it.fold = dealt(it.doc, deal)
 		}
 		for fold := range folds {
 			f.validateFold(items, lists, fold)
