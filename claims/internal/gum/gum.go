@@ -28,17 +28,15 @@ type Sentence struct {
 	Start, End int
 	Paragraph  bool           // it is the last of its paragraph
 	Tokens     []syntax.Token // with the gold tags and tree; bytes into the sentence
-	Units      []int          // the tokens that begin a unit
 }
 
 // Unit is an elementary discourse unit: how it hangs in the text's dependency
-// tree of units. Order says how near to its head it was joined: of the units
-// with one head, those of a lower order were joined before.
+// tree of units.
 type Unit struct {
 	Start, End int
 	Relation   string // as in attribution-positive
 	Head       int    // index of another, -1 for the root
-	Order      int
+	order      int    // of the units with one head, those of a lower order were joined to it before
 }
 
 // line is a document as the file has it: offsets in code points.
@@ -92,7 +90,6 @@ func (l *line) document(t *trees) (Document, error) {
 		}
 		d.Units = append(d.Units, u)
 	}
-	unit := 0
 	for i, first := range t.sentences {
 		last := len(t.words)
 		if i+1 < len(t.sentences) {
@@ -103,10 +100,6 @@ func (l *line) document(t *trees) (Document, error) {
 			word := t.words[k]
 			word.Start, word.End = at[l.Tokens[k][0]]-s.Start, at[l.Tokens[k][1]]-s.Start
 			s.Tokens = append(s.Tokens, word)
-			if unit < len(d.Units) && s.Start+word.Start >= d.Units[unit].Start {
-				s.Units = append(s.Units, k-first)
-				unit++
-			}
 		}
 		next := len(d.Text)
 		s.Paragraph = i+1 == len(l.Sents)
@@ -137,7 +130,7 @@ func (d *Document) Content(by int) []int {
 	head := d.Units[by].Head
 	all := []int{head}
 	for i, u := range d.Units {
-		if u.Head == head && i != by && (u.Order < d.Units[by].Order || u.Relation == "same-unit_m") {
+		if u.Head == head && i != by && (u.order < d.Units[by].order || u.Relation == "same-unit_m") {
 			all = d.below(all, i)
 		}
 	}

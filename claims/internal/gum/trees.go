@@ -117,6 +117,6 @@ func unit(s string) (Unit, error) {
 		return u, fmt.Errorf("%q is no relation", s)
 	}
 	u.Head = n - 1
-	u.Order, err = strconv.Atoi(parts[2])
+	u.order, err = strconv.Atoi(parts[2])
 	return u, err
 }
