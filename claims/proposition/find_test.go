@@ -75,6 +75,10 @@ func TestReads(t *testing.T) {
 			"Guards seized a boat.",
 			"Guards seized £9,000 in cash."}},
 		{"a quotation mark without its partner goes", "He did what he could.\"", []string{"He did what he could."}},
+		{"what somebody calls it, it is not", "The lawyer called the inquiry \"a farce\".", []string{"The lawyer called the inquiry \"a farce\"."}},
+		{"a word from the beginning is no longer one", "Born in Lagos in 1952, Adebayo moved to London at 19.", []string{
+			"Adebayo [was] born in Lagos in 1952.",
+			"Adebayo moved to London at 19."}},
 		{"the full stop of the quotation is enough", "\"All nine boats, most of which were insured, sank.\"", []string{"\"All nine boats, most of which were insured, sank.\""}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -102,6 +106,7 @@ func TestKeeps(t *testing.T) {
 		{"She would have won if turnout had been higher.", "if"},
 		{"Neither the mayor nor the council approved the scheme.", "Neither"},
 		{"A ship that trusted those charts could have run aground.", "could"},
+		{"The firm plans to close a plant and to cut jobs unless wages fall.", "unless"},
 	} {
 		for _, got := range find(c.text) {
 			if !slices.Contains(words(got), c.word) {

@@ -90,7 +90,10 @@ func (w *Workspace) even(list []int16) []int16 {
 	for k := range n {
 		c := w.Candidates[list[k]]
 		for x := c.siblings[0]; x < c.siblings[1]; x++ {
-			list = w.add(list, c, w.Sentence.Finish(w.siblings[x]))
+			mask := w.Sentence.Finish(w.siblings[x])
+			if _, ok := w.Sentence.claimed(c.Trigger, &mask); ok {
+				list = w.add(list, c, mask)
+			}
 		}
 	}
 	return w.dropTwins(w.dropSums(list, n))

@@ -34,10 +34,10 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	if t.Kind != Content && s.danglingPronoun(t, mask) || s.Word[i] == Say && s.mute(t, mask) {
 		return 0, false
 	}
-	if s.conditional(i, mask) || s.ifMark(i) {
+	if s.conditional(i, mask) || s.ifMark(i) || s.sharesCondition(i, mask) || s.unqualified(mask) {
 		return 0, false
 	}
-	if c := int(t.Subj); c >= 0 && mask.Has(c) && s.relative(c) && !(t.Up >= 0 && mask.Has(int(t.Up))) {
+	if c := int(t.Subj); c >= 0 && mask.Has(c) && (s.relative(c) || s.Tag[c] == WP && c > s.firstWord()) && !(t.Up >= 0 && mask.Has(int(t.Up))) {
 		return 0, false
 	}
 	if s.silenced(mask) || s.curtailed(i, mask) {
@@ -50,7 +50,7 @@ func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 		return 0, false
 	}
 	if t.Kind == Participle && (s.Dependent(i, Mark) >= 0 || !s.Tag[i].Verb() || s.Tag[max(t.Up, 0)] == JJ) || s.Tag[i] == MD ||
-		t.Kind == Apposition && s.Dependent(i, Case) >= 0 {
+		t.Kind == Apposition && (s.Dependent(i, Case) >= 0 || s.asks(i) || s.Form(s.lead(i)) == "whose" || s.named(t)) {
 		return 0, false
 	}
 	if t.Kind == Relative || t.Kind == Participle {
@@ -153,6 +153,69 @@ func (s *Sentence) conditional(i int, mask *Bits) bool {
 		}
 	}
 	return false
+}
+
+// sharesCondition says whether a condition was left out that stands with the last
+// of several infinitives and holds of them all: "plans to close two plants and to
+// move jobs unless wages fall".
+func (s *Sentence) sharesCondition(i int, mask *Bits) bool {
+	for k := i + 1; k < s.N; k++ {
+		if s.Rel[k] != Advcl || mask.Has(k) || !s.ifMark(k) {
+			continue
+		}
+		for x := int(s.Head[k]); x > i && (s.Rel[x] == Xcomp || s.Rel[x] == Conj && !s.finite(x) && !s.hasSubject(x)); {
+			if x = int(s.Head[x]); x == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unqualified says whether a figure, or "whom", was parted from the word beside it
+// that says what it means: "below 2%", "all of whom were".
+func (s *Sentence) unqualified(mask *Bits) bool {
+	for k := 1; k < s.N; k++ {
+		switch {
+		case s.Form(k) == "whom" && mask.Has(k) && k+1 < s.N && !mask.Has(k+1):
+			return true
+		case s.Tag[k] != CD && s.Tag[k] != SYM || mask.Has(k) == mask.Has(k-1):
+		case s.limits(k - 1):
+			return true
+		}
+	}
+	return false
+}
+
+// limits says whether token k says how a figure after it is meant.
+func (s *Sentence) limits(k int) bool {
+	switch s.Form(k) {
+	case "below", "above", "over", "under", "about", "around", "nearly", "almost", "roughly", "approximately", "than", "least", "most", "per":
+		return true
+	}
+	return false
+}
+
+// named says whether apposition t is what somebody calls the noun: "called the
+// inquiry a farce".
+func (s *Sentence) named(t Trigger) bool {
+	if t.Up < 0 || s.Rel[t.Up] != Obj {
+		return false
+	}
+	switch s.Form(int(s.Head[t.Up])) {
+	case "called", "calls", "call", "calling", "named", "names", "dubbed", "labelled", "labeled", "branded", "considered", "considers", "declared", "described":
+		return s.Form(int(s.Lo[t.Tok])-1) != ","
+	}
+	return false
+}
+
+// lead is the first word of what token i heads.
+func (s *Sentence) lead(i int) int {
+	k := int(s.Lo[i])
+	for k < i && s.Tag[k] == Punct {
+		k++
+	}
+	return k
 }
 
 // loose says whether noun i stands for nobody in particular, so that what is

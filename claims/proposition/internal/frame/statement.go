@@ -1,5 +1,7 @@
 package frame
 
+import "strings"
+
 // Writer puts the words of a proposition together so that they read on their
 // own. What the sentence does not say is put in square brackets.
 type Writer struct {
@@ -230,11 +232,7 @@ func (w *Writer) aside(i int, rest *Bits) {
 	}
 	w.put(&first)
 	w.insert("[is]")
-	at := len(w.buf) + 1
 	w.put(rest)
-	if k := rest.Next(0); k == s.firstWord() && !s.Tag[k].Name() && at < len(w.buf) && 'A' <= w.buf[at] && w.buf[at] <= 'Z' {
-		w.buf[at] += 'a' - 'A' // it began the sentence
-	}
 }
 
 // be is the form of "be" for subject i.
@@ -305,6 +303,12 @@ func (w *Writer) put(b *Bits) {
 			}
 			if !(w.at != i-1 && (form == "." || s.Tag[i] == POS || form == "n't" || form == "’s")) {
 				w.buf = append(w.buf, ' ')
+			}
+		}
+		if i == s.firstWord() && len(w.buf) > 0 && !s.Tag[i].Name() {
+			form = strings.ToLower(form) // it began the sentence
+			if form == "i" {
+				form = "I"
 			}
 		}
 		w.buf = append(w.buf, w.inflect(i, form)...)
