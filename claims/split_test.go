@@ -2,6 +2,7 @@ package claims_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -85,6 +86,13 @@ func checkArticle(t *testing.T, a *claims.Article) {
 	}
 	if k != len(a.Claims) {
 		t.Fatalf("%d of %d claims are out of order", len(a.Claims)-k, len(a.Claims))
+	}
+	for _, c := range a.Claims {
+		for _, d := range c.Details {
+			if d.Span.Start() >= d.Span.End() || !slices.ContainsFunc(c.Spans, func(s claims.Span) bool { return s.Start() <= d.Span.Start() && d.Span.End() <= s.End() }) {
+				t.Errorf("claim %s %v: detail %v lies outside of it", c.Label, c.Spans, d)
+			}
+		}
 	}
 }
 
