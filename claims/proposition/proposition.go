@@ -74,10 +74,13 @@ func (f *Finder) Find(text string, tree []syntax.Token, glosses ...Gloss) []Prop
 	}
 	w := &f.work
 	w.Sentence.Read(text, tree)
+	if len(tree) > frame.MaxTokens {
+		return []Proposition{f.whole(glosses)}
+	}
 	w.Propose(&model)
 	w.Rank(&ranker)
 	chosen := w.Choose(&ranker, nil)
-	if len(tree) > frame.MaxTokens || len(chosen) == 0 {
+	if len(chosen) == 0 {
 		return []Proposition{f.whole(glosses)}
 	}
 	rows := len(w.Rows)

@@ -24,6 +24,7 @@ type Workspace struct {
 	total      int32 // expected number of propositions, in 1/1024
 	siblings   []Bits
 	frame      Frame
+	clause     clause
 	model      *Model
 	beam       []Variant
 }

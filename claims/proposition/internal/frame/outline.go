@@ -17,87 +17,88 @@ const (
 // member of a list in the place of the list.
 func (w *Workspace) outline(t Trigger) {
 	s := &w.Sentence
+	if t.Kind == Open || t.Kind == Phrase || t.Kind == Aside || t.Up < 0 && t.Subj < 0 {
+		return
+	}
+	o := &w.clause
+	o.read(s, t)
+	full := o.bare
+	for _, c := range o.demanded {
+		full = full.Or(s.lean(c))
+	}
+	w.made(t, full, madeBare, len(o.adjuncts))
+	w.extended(t, full, o.adjuncts, madeAdjunct)
+	w.extended(t, full, o.qualities, madeQuality)
+	for _, c := range o.demanded {
+		if m := s.listIn(c); m >= 0 {
+			w.members(t, full, m)
+		}
+	}
+}
+
+// extended makes candidates of a clause with each of the phrases that the tokens
+// of list head, and with each member of the lists in them.
+func (w *Workspace) extended(t Trigger, full Bits, list []int, how int) {
+	s := &w.Sentence
+	for _, c := range list {
+		with := full.Or(s.content(c))
+		w.made(t, with, how, len(list))
+		if m := s.listIn(c); m >= 0 {
+			w.members(t, with, m)
+		}
+	}
+}
+
+// clause is a clause taken apart: its subject and predicate bare, and what hangs on
+// the predicate.
+type clause struct {
+	bare                          Bits
+	demanded, adjuncts, qualities []int
+}
+
+// read takes the clause of trigger t apart.
+func (o *clause) read(s *Sentence, t Trigger) {
+	const most = 12
 	i := int(t.Tok)
-	if t.Kind == Open || t.Kind == Phrase || t.Kind == Aside {
-		return
-	}
-	var subject Bits
-	switch {
-	case t.Up >= 0:
-		subject = s.core(int(t.Up))
-	case t.Subj >= 0:
-		subject = s.core(int(t.Subj))
-	default:
-		return
-	}
 	noun := !s.Tag[i].Verb()
-	bare := subject
-	if noun {
-		bare = bare.Or(s.head(i))
+	o.demanded, o.adjuncts, o.qualities = o.demanded[:0], o.adjuncts[:0], o.qualities[:0]
+	if t.Up >= 0 {
+		o.bare = s.core(int(t.Up))
 	} else {
-		bare.Add(i)
+		o.bare = s.core(int(t.Subj))
+	}
+	o.bare.Add(i)
+	if noun {
+		o.bare = o.bare.Or(s.head(i))
 	}
 	if t.Aux >= 0 {
 		for c := s.First(int(t.Aux)); c >= 0; c = s.Next(c) {
 			if s.Rel[c] == Aux || s.Rel[c] == AuxPass || s.Rel[c] == Cop {
-				bare.Add(c)
+				o.bare.Add(c)
 			}
 		}
 	}
-	var adjuncts, qualities, demanded [12]int
-	na, nq, nd := 0, 0, 0
 	for c := s.First(i); c >= 0; c = s.Next(c) {
-		if s.bound(i, c, 0) {
-			bare = bare.Or(s.content(c))
+		if s.bound(i, c, 0) || noun && s.Rel[c] == NmodPoss {
+			o.bare = o.bare.Or(s.content(c))
 			continue
 		}
+		list := &o.qualities
 		switch s.Rel[c] {
 		case Obj, Iobj, Xcomp, Ccomp, Expl:
-			if nd < len(demanded) {
-				demanded[nd] = c
-				nd++
-			}
+			list = &o.demanded
 		case Obl, OblAgent, OblUnmarked, Advcl, Advmod:
-			if na < len(adjuncts) {
-				adjuncts[na] = c
-				na++
-			}
+			list = &o.adjuncts
 		case Amod, Compound, Nummod, Nmod, NmodUnmarked, Acl:
-			if noun && nq < len(qualities) {
-				qualities[nq] = c
-				nq++
+			if !noun {
+				continue
 			}
-		case NmodPoss:
-			if noun {
-				bare = bare.Or(s.content(c))
-			}
+		default:
+			continue
 		}
-	}
-	lists := [12]int{}
-	nl := 0
-	full := bare
-	for _, c := range demanded[:nd] {
-		full = full.Or(s.lean(c))
-		if m := s.listIn(c); m >= 0 && nl < len(lists) {
-			lists[nl] = m
-			nl++
+		if len(*list) < most {
+			*list = append(*list, c)
 		}
-	}
-	w.made(t, full, madeBare, na)
-	for _, c := range adjuncts[:na] {
-		w.made(t, full.Or(s.content(c)), madeAdjunct, na)
-		if m := s.listIn(c); m >= 0 {
-			w.members(t, full.Or(s.content(c)), m)
-		}
-	}
-	for _, c := range qualities[:nq] {
-		w.made(t, full.Or(s.content(c)), madeQuality, nq)
-		if m := s.listIn(c); m >= 0 {
-			w.members(t, full.Or(s.content(c)), m)
-		}
-	}
-	for _, m := range lists[:nl] {
-		w.members(t, full, m)
 	}
 }
 

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -128,26 +129,39 @@ func balance(b []byte) []byte {
 	if plain {
 		return b
 	}
+	var alone []int // where a mark stands without its partner
 	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"\"", "\""}} {
-		open, last, n := -1, -1, 0
-		for i := 0; i+len(pair[0]) <= len(b); i++ {
-			at := string(b[i : i+len(pair[0])])
-			switch {
-			case at == pair[0] && (pair[0] != pair[1] || n%2 == 0):
-				open = i
-				n++
-				last = i
-			case at == pair[1]:
-				if open < 0 {
-					return balance(append(b[:i], b[i+len(pair[1]):]...))
-				}
-				open = -1
-				n++
+		alone = unpaired(b, pair[0], pair[1], alone)
+	}
+	if len(alone) == 0 {
+		return b
+	}
+	slices.Sort(alone)
+	kept := b[:0]
+	for i := 0; i < len(b); i++ {
+		if len(alone) > 0 && alone[0] == i {
+			if alone = alone[1:]; b[i] == 0xE2 {
+				i += 2
 			}
+			continue
 		}
-		if open >= 0 {
-			return balance(append(b[:last], b[last+len(pair[0]):]...))
+		kept = append(kept, b[i])
+	}
+	return kept
+}
+
+// unpaired appends where the marks open and close stand without each other.
+func unpaired(b []byte, open, close string, alone []int) []int {
+	var opened []int
+	for i := 0; i+len(open) <= len(b); i++ {
+		switch at := string(b[i : i+len(open)]); {
+		case at == close && len(opened) > 0:
+			opened = opened[:len(opened)-1]
+		case at == open:
+			opened = append(opened, i)
+		case at == close:
+			alone = append(alone, i)
 		}
 	}
-	return b
+	return append(alone, opened...)
 }

@@ -17,47 +17,62 @@ const (
 // what the clause stands under.
 func (s *Sentence) claimed(t Trigger, mask *Bits) (standing Standing, ok bool) {
 	i := int(t.Tok)
-	if s.Word[0] == If && s.N > 1 && !(mask.Has(0) && mask.Len() > 1+s.clause(0)) {
+	if s.partial(t, mask) || s.withheld(i, mask) {
 		return 0, false
 	}
-	if s.Word[i] == May || !s.Tag[i].Verb() && s.Dependent(i, Aux) >= 0 && s.Dependent(i, Cop) < 0 || t.Kind == Apposition && mask.Next(int(s.Hi[i])) >= 0 ||
-		t.Kind != Apposition && t.Kind != Phrase && s.verbs[s.N] > 0 && !s.hasVerb(mask) {
+	if up := int(t.Up); up >= 0 && (t.Kind == Relative || t.Kind == Participle) && (s.loose(up) || s.supposed(up, i)) {
 		return 0, false
 	}
-	if s.headless(mask) || t.Kind == Participle && t.Tok < t.Up ||
-		t.Kind == Adverbial && (s.Dependent(i, Case) >= 0 || !s.Tag[i].Verb() && s.Dependent(i, Cop) < 0) {
-		return 0, false
+	return s.standsUnder(t, mask)
+}
+
+// partial says whether the mask is a piece of a clause, or none: without its verb,
+// its subject or its antecedent, or begun as no statement is.
+func (s *Sentence) partial(t Trigger, mask *Bits) bool {
+	i := int(t.Tok)
+	if s.Word[i] == May || s.Tag[i] == MD || !s.Tag[i].Verb() && s.Dependent(i, Aux) >= 0 && s.Dependent(i, Cop) < 0 || s.headless(mask) {
+		return true
 	}
-	if first := s.firstWord(); s.Word[first] == Not && !mask.Has(first) && mask.Next(0) < first+s.clause(first) {
-		return 0, false
+	if t.Kind != Apposition && t.Kind != Phrase && s.verbs[s.N] > 0 && !s.hasVerb(mask) {
+		return true
 	}
 	if t.Kind != Content && s.danglingPronoun(t, mask) || s.Word[i] == Say && s.mute(t, mask) {
-		return 0, false
-	}
-	if s.conditional(i, mask) || s.ifMark(i) || s.sharesCondition(i, mask) || s.unqualified(mask) {
-		return 0, false
+		return true
 	}
 	if c := int(t.Subj); c >= 0 && mask.Has(c) && (s.relative(c) || s.Tag[c] == WP && c > s.firstWord()) && !(t.Up >= 0 && mask.Has(int(t.Up))) {
-		return 0, false
+		return true
 	}
-	if s.silenced(mask) || s.curtailed(i, mask) {
-		return 0, false
+	switch t.Kind {
+	case Relative:
+		return !s.antecedent(t, mask)
+	case Coord:
+		return t.Subj < 0 && t.Up < 0
+	case Adverbial:
+		return s.Dependent(i, Case) >= 0 || !s.Tag[i].Verb() && s.Dependent(i, Cop) < 0
+	case Participle:
+		return t.Tok < t.Up || s.Dependent(i, Mark) >= 0 || !s.Tag[i].Verb() || s.Tag[max(t.Up, 0)] == JJ
+	case Apposition:
+		return mask.Next(int(s.Hi[i])) >= 0 || s.Dependent(i, Case) >= 0 || s.asks(i) || s.Form(s.lead(i)) == "whose" || s.named(t)
 	}
-	if t.Kind == Relative && !s.antecedent(t, mask) {
-		return 0, false
+	return false
+}
+
+// withheld says whether a word was left out that keeps the sentence from claiming
+// what the mask says: a condition, a negation, what limits a figure.
+func (s *Sentence) withheld(i int, mask *Bits) bool {
+	if s.Word[0] == If && s.N > 1 && !(mask.Has(0) && mask.Len() > 1+s.clause(0)) {
+		return true
 	}
-	if t.Kind == Coord && t.Subj < 0 && t.Up < 0 {
-		return 0, false
+	if first := s.firstWord(); s.Word[first] == Not && !mask.Has(first) && mask.Next(0) < first+s.clause(first) {
+		return true
 	}
-	if t.Kind == Participle && (s.Dependent(i, Mark) >= 0 || !s.Tag[i].Verb() || s.Tag[max(t.Up, 0)] == JJ) || s.Tag[i] == MD ||
-		t.Kind == Apposition && (s.Dependent(i, Case) >= 0 || s.asks(i) || s.Form(s.lead(i)) == "whose" || s.named(t)) {
-		return 0, false
-	}
-	if t.Kind == Relative || t.Kind == Participle {
-		if up := int(t.Up); up >= 0 && (s.loose(up) || s.supposed(up, i)) {
-			return 0, false
-		}
-	}
+	return s.conditional(i, mask) || s.ifMark(i) || s.sharesCondition(i, mask) || s.unqualified(mask) || s.silenced(mask) || s.curtailed(i, mask)
+}
+
+// standsUnder says what the clause of trigger t stands under in the sentence, and
+// whether it is claimed there: what hangs on "denied" or "to" is not.
+func (s *Sentence) standsUnder(t Trigger, mask *Bits) (standing Standing, ok bool) {
+	i := int(t.Tok)
 	standing = s.Standing(i)
 	for x := i; x >= 0; x = int(s.Head[x]) {
 		h := int(s.Head[x])

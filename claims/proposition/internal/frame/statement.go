@@ -305,7 +305,7 @@ func (w *Writer) put(b *Bits) {
 				w.buf = append(w.buf, ' ')
 			}
 		}
-		if i == s.firstWord() && len(w.buf) > 0 && !s.Tag[i].Name() {
+		if i == s.firstWord() && len(w.buf) > 0 && (w.at > i || w.at < 0) && !s.Tag[i].Name() {
 			form = strings.ToLower(form) // it began the sentence
 			if form == "i" {
 				form = "I"
