@@ -63,30 +63,11 @@ func (w *Workspace) bracket(i int) {
 // i: the noun right before it alone, and all of the phrase.
 func (w *Workspace) described(i int) {
 	s := &w.Sentence
-	from := i
-	quoted := s.Tag[from-1] == Punct && opens(s.Form(from-1))
-	if quoted {
-		from--
-	}
+	from, end := s.nameFrom(i)
 	if from == 0 {
 		return
 	}
-	var name Bits
-	end := i
-	for end < s.N && (s.nameAt(end) || end+1 < s.N && s.nameAt(end+1) && (s.small(end) || s.Tag[end] == HYPH)) {
-		end++
-	}
-	if quoted {
-		for k := i; k < s.N && k < i+12; k++ {
-			if closesOpen(s.Form(k)) || s.Form(k) == "\"" {
-				end = k + 1
-				break
-			}
-		}
-	}
-	for k := from; k < end; k++ {
-		name.Add(k)
-	}
+	name := s.with(Bits{}, from, end)
 	lo := from
 	noun := s.Tag[lo-1] == NN || s.Tag[lo-1] == NNS
 	for lo > 0 && s.modifies(lo-1) {
@@ -125,6 +106,23 @@ func (w *Workspace) described(i int) {
 			w.aside(from, b)
 		}
 	}
+}
+
+// nameFrom is where the name begins and ends of which token i is the first word:
+// with the small words in it, or as far as its quotation marks reach.
+func (s *Sentence) nameFrom(i int) (from, end int) {
+	const longest = 12
+	for end = i; end < s.N && (s.nameAt(end) || end+1 < s.N && s.nameAt(end+1) && (s.small(end) || s.Tag[end] == HYPH)); end++ {
+	}
+	if s.Tag[i-1] != Punct || !opens(s.Form(i-1)) {
+		return i, end
+	}
+	for k := i; k < s.N && k < i+longest; k++ {
+		if closesOpen(s.Form(k)) || s.Form(k) == "\"" {
+			return i - 1, k + 1
+		}
+	}
+	return i - 1, end
 }
 
 func (s *Sentence) with(b Bits, from, to int) Bits {
