@@ -16,7 +16,7 @@ func (f *Finder) people(i int, p pronoun) (k int, alone bool) {
 	n := 0
 	var pick candidate
 	for _, c := range all {
-		if e := &f.entities[c.entity]; acts && e.kind == thing {
+		if e := &f.entities[c.entity]; acts && e.kind == thing && !f.wasSubject(c) {
 			continue
 		}
 		n++

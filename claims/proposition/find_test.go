@@ -52,9 +52,7 @@ func TestReads(t *testing.T) {
 	}{
 		{"the verb agrees with the subject that is left", "The report praises the training that Norway and Latvia have in common with Estonia.", []string{
 			"The report praises the training that Norway [has] in common with Estonia.",
-			"The report praises the training that Latvia [has] in common with Estonia.",
-			"Norway [has] the training in common with Estonia.",
-			"Latvia [has] the training in common with Estonia."}},
+			"The report praises the training that Latvia [has] in common with Estonia."}},
 		{"a measure stays whole", "The clerk received a sentence of two years and six months.", []string{
 			"The clerk received a sentence of two years and six months."}},
 		{"a comparison with what is left out is not cut off", "The town recorded 512 complaints about dogs last year, the highest total since 2009.", []string{
@@ -75,6 +73,7 @@ func TestReads(t *testing.T) {
 			"Guards seized a boat.",
 			"Guards seized £9,000 in cash."}},
 		{"a quotation mark without its partner goes", "He did what he could.\"", []string{"He did what he could."}},
+		{"not only keeps its but also", "The drug is not only cheap but also safe.", []string{"The drug is not only cheap but also safe."}},
 		{"what somebody calls it, it is not", "The lawyer called the inquiry \"a farce\".", []string{"The lawyer called the inquiry \"a farce\"."}},
 		{"a word from the beginning is no longer one", "Born in Lagos in 1952, Adebayo moved to London at 19.", []string{
 			"Adebayo [was] born in Lagos in 1952.",
@@ -107,6 +106,7 @@ func TestKeeps(t *testing.T) {
 		{"Neither the mayor nor the council approved the scheme.", "Neither"},
 		{"A ship that trusted those charts could have run aground.", "could"},
 		{"The firm plans to close a plant and to cut jobs unless wages fall.", "unless"},
+		{"It was the first Danish win in Rome since 2001.", "Danish"},
 	} {
 		for _, got := range find(c.text) {
 			if !slices.Contains(words(got), c.word) {

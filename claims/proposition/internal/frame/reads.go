@@ -97,6 +97,9 @@ func (s *Sentence) misattached(t Trigger, mask *Bits) bool {
 	}
 	if t.Kind == Apposition {
 		lo := int(s.Lo[i])
+		if s.Rel[up] == Nmod && s.Tag[s.lead(i)] == PRPS {
+			return true // "5.2% of GDP, its highest level"
+		}
 		bracket := lo > 0 && s.Form(lo-1) == "(" || s.Form(lo) == "("
 		return bracket && s.Tag[i].Name() ||
 			(s.Tag[up] == NNS || s.Tag[up] == NNPS) && s.Tag[i] == NN && s.Dependent(i, Conj) < 0
@@ -201,6 +204,11 @@ func (s *Sentence) spliced(t Trigger, mask *Bits) bool {
 			continue
 		}
 		h := int(s.Head[c])
+		if lead := s.firstConjunct(c); mask.Has(c) && !mask.Has(lead) && s.Dependent(c, Case) < 0 {
+			if k := s.Dependent(lead, Case); k >= 0 && k < lead && !mask.Has(k) && s.Tag[k] != POS {
+				return true // "survived three daughters"
+			}
+		}
 		if mask.Has(h) != mask.Has(c) && measure(s.Form(h)) && measure(s.Form(c)) {
 			return true
 		}

@@ -42,15 +42,15 @@ func (w *Writer) Statement(s *Sentence, t Trigger, mask *Bits) string {
 	return w.finish()
 }
 
-// quoted is the set with the closing marks of the quotations that it holds from
-// their opening marks to their last words.
+// quoted is the set with the closing marks of the quotations and brackets that it
+// holds from their opening marks to their last words.
 func (s *Sentence) quoted(b Bits) Bits {
 	open := -1
 	for k := range s.N {
 		switch f := s.Form(k); {
-		case f == "“" || f == "\"" && open < 0:
+		case f == "“" || f == "(" || f == "\"" && open < 0:
 			open = k
-		case (f == "”" || f == "\"") && open >= 0:
+		case (f == "”" || f == ")" || f == "\"") && open >= 0:
 			if k > 0 && b.Has(open) && b.Has(k-1) {
 				b.Add(k)
 			}

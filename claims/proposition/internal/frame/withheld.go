@@ -48,11 +48,13 @@ func (s *Sentence) sharesCondition(i int, mask *Bits) bool {
 	return false
 }
 
-// unqualified says whether a figure, or "whom", was parted from the word beside it
-// that says what it means: "below 2%", "all of whom were".
+// unqualified says whether a figure, "whom" or "not only" was parted from the words
+// beside it that say what it means: "below 2%", "all of whom were".
 func (s *Sentence) unqualified(mask *Bits) bool {
 	for k := 1; k < s.N; k++ {
 		switch {
+		case s.Form(k) == "only" && s.Form(k-1) == "not" && (mask.Has(k-1) || mask.Has(k)) && !s.all(mask):
+			return true // "not only safe but also effective"
 		case s.Form(k) == "whom" && mask.Has(k) && k+1 < s.N && !mask.Has(k+1):
 			return true
 		case s.Tag[k] != CD && s.Tag[k] != SYM || mask.Has(k) == mask.Has(k-1):
@@ -102,6 +104,9 @@ func (s *Sentence) curtailed(i int, mask *Bits) bool {
 		if c := s.Dependent(k, Acl); c > k && !mask.Has(c) && s.Tag[k] == JJ {
 			return true // "a charge of false" accounting
 		}
+		if s.Tag[k].Noun() && s.ranked(k, mask) {
+			return true
+		}
 	}
 	if s.Standing(i)&UnderNegation == 0 || !mask.Has(i) {
 		return false
@@ -124,6 +129,27 @@ func (s *Sentence) clause(i int) int {
 		n++
 	}
 	return n
+}
+
+// ranked says whether noun k is the first, the last or the most of its kind, and
+// that or the kind was left out: "the first German victory".
+func (s *Sentence) ranked(k int, mask *Bits) bool {
+	first, left := false, false
+	for c := s.First(k); c >= 0; c = s.Next(c) {
+		switch s.Rel[c] {
+		case Amod, Nummod:
+			switch s.Form(c) {
+			case "first", "second", "third", "last", "only", "next":
+				first = true
+			default:
+				first = first || s.Tag[c] == JJS
+			}
+			left = left || !mask.Has(c)
+		case Compound, Nmod, Acl:
+			left = left || !mask.Has(c)
+		}
+	}
+	return first && left
 }
 
 // loose says whether noun i stands for nobody in particular, so that what is
