@@ -74,6 +74,9 @@ func TestReads(t *testing.T) {
 			"Guards seized £9,000 in cash."}},
 		{"a quotation mark without its partner goes", "He did what he could.\"", []string{"He did what he could."}},
 		{"not only keeps its but also", "The drug is not only cheap but also safe.", []string{"The drug is not only cheap but also safe."}},
+		{"nor does it at the beginning", "Not only did the bank fail, but it also hid its losses.", []string{
+			"Not only did the bank fail, but it also hid its losses.",
+			"It also hid its losses."}},
 		{"what somebody calls it, it is not", "The lawyer called the inquiry \"a farce\".", []string{"The lawyer called the inquiry \"a farce\"."}},
 		{"a word from the beginning is no longer one", "Born in Lagos in 1952, Adebayo moved to London at 19.", []string{
 			"Adebayo [was] born in Lagos in 1952.",
@@ -107,6 +110,7 @@ func TestKeeps(t *testing.T) {
 		{"A ship that trusted those charts could have run aground.", "could"},
 		{"The firm plans to close a plant and to cut jobs unless wages fall.", "unless"},
 		{"It was the first Danish win in Rome since 2001.", "Danish"},
+		{"Over half of the residents left by boat or by rail.", "Over"},
 	} {
 		for _, got := range find(c.text) {
 			if !slices.Contains(words(got), c.word) {

@@ -85,12 +85,12 @@ func fitRanker(pools []*pool) *frame.Ranker {
 }
 
 // thresholds of Second that validate reports on.
-var thresholds = []float64{0.14, 0.18, 0.2, 0.22, 0.26, 0.3}
+var thresholds = [...]float64{0.14, 0.18, 0.2, 0.22, 0.26, 0.3}
 
 // figures sums, by threshold, what is found of the adopted rater's propositions,
 // nearly and exactly, and of any rater's.
 type figures struct {
-	near, exact, any [8]measure
+	near, exact, any [len(thresholds)]measure
 	found, total     float64 // gold propositions that are like a candidate, of all
 	candidates       float64 // a sentence
 }

@@ -125,6 +125,7 @@ func (s *Sentence) nameFrom(i int) (from, end int) {
 	return i - 1, end
 }
 
+// with is set b and the tokens of a stretch.
 func (s *Sentence) with(b Bits, from, to int) Bits {
 	for k := from; k < to; k++ {
 		b.Add(k)

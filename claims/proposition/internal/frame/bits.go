@@ -61,6 +61,13 @@ func (b *Bits) Overlap(c *Bits) (both, either int) {
 	return both, either
 }
 
+// like says whether two sets share four fifths of their tokens, the measure of
+// PropSegmEnt.
+func (b *Bits) like(c *Bits) bool {
+	both, either := b.Overlap(c)
+	return 5*both >= 4*either
+}
+
 // Next is the first token of the set at or after i, or -1.
 func (b *Bits) Next(i int) int {
 	if i >= MaxTokens {

@@ -17,9 +17,8 @@ type Workspace struct {
 	Sentence   Sentence
 	Triggers   []Trigger
 	Candidates []Candidate
-	Short      bool    // one short clause, or no clause found: claimed whole
-	Chosen     []int16 // of the candidates, best first
-	Rows       []int16 // those of the chosen that a reader is to decide on, and what they lack
+	Chosen     []int16 // of the candidates: the rows, then what is only listed
+	Rows       []int16 // those that somebody is to decide on
 	order      []int16
 	total      int32 // expected number of propositions, in 1/1024
 	siblings   []Bits
@@ -42,7 +41,6 @@ func (w *Workspace) Propose(m *Model) {
 			clauses++
 		}
 	}
-	w.Short = s.verbless() && s.verbs[s.N] > 0
 	commas := 0
 	for i := range s.N {
 		if s.Form(i) == "," {
@@ -71,7 +69,7 @@ func (w *Workspace) gather(clauses, commas int) {
 		w.siblings = f.siblings(s, v, w.siblings)
 		c.siblings[1] = int16(len(w.siblings))
 		c.X[fRank] = int16(k)
-		c.X[fMass] = int16(w.alike(k))
+		c.X[fMass] = int16(w.alike(&v.Mask))
 		c.X[fMargin] = int16(max((v.Score-w.beam[0].Score)/4, -4000))
 		c.X[fClauses], c.X[fCommas], c.X[fTriggers] = int16(clauses), int16(commas), int16(len(w.Triggers))
 		c.describeTrigger(s, f)
@@ -98,15 +96,12 @@ func (w *Workspace) sound(v *Variant) (c Candidate, ok bool) {
 	return c, ok
 }
 
-// alike is the chance of the variants that share nearly all their words with
-// variant k, in 1/1024.
-func (w *Workspace) alike(k int) int32 { return w.alikeMask(&w.beam[k].Mask) }
-
-func (w *Workspace) alikeMask(mask *Bits) int32 {
+// alike is the chance of the variants that share nearly all their words with a
+// set, in 1/1024.
+func (w *Workspace) alike(mask *Bits) int32 {
 	sum := int32(0)
 	for r := range w.beam {
-		both, either := mask.Overlap(&w.beam[r].Mask)
-		if 5*both >= 4*either {
+		if mask.like(&w.beam[r].Mask) {
 			sum += exp(w.beam[r].Score)
 		}
 	}

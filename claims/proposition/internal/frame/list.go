@@ -115,9 +115,7 @@ func (w *Workspace) twin(i int16, list []int16) bool {
 	n := c.Mask.Len()
 	for _, j := range list {
 		d := &w.Candidates[j]
-		both, either := c.Mask.Overlap(&d.Mask)
-		m := d.Mask.Len()
-		if j != i && d.Trigger.Tok == c.Trigger.Tok && 5*both >= 4*either && both == n && m > n {
+		if j != i && d.Trigger.Tok == c.Trigger.Tok && d.Mask.Len() > n && c.Mask.in(&d.Mask) && c.Mask.like(&d.Mask) {
 			return true
 		}
 	}

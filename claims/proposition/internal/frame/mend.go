@@ -1,6 +1,6 @@
 package frame
 
-// mend drops of the chosen what does not read as a clause, and sees to it that
+// mend drops of the rows what does not read as a clause, and sees to it that
 // together they still say what the sentence says: what is then said by none is
 // said by a longer candidate, or by the sentence as it stands.
 func (w *Workspace) mend() {
@@ -44,8 +44,8 @@ func (w *Workspace) addWhole() {
 	w.Candidates = append(w.Candidates, c)
 }
 
-// unsaid are the names, figures, superlatives and examples that none of the rows
-// has; with all, the other nouns and the verbs too.
+// unsaid are what the main clause says, the names, figures, superlatives and
+// examples that none of the rows has; with all, the other nouns and the verbs too.
 func (w *Workspace) unsaid(all bool) (left Bits) {
 	s := &w.Sentence
 	var said Bits
@@ -56,7 +56,7 @@ func (w *Workspace) unsaid(all bool) (left Bits) {
 		if said.Has(k) || s.Rel[k] == Aux || s.Rel[k] == AuxPass || s.Rel[k] == Cop || s.Word[k] == Say {
 			continue
 		}
-		if t := s.Tag[k]; t == CD || t == JJS || t.Name() || s.included(k) || all && (t.Noun() || t.Verb()) {
+		if t := s.Tag[k]; k == s.Root || t == CD || t == JJS || t.Name() || s.included(k) || all && (t.Noun() || t.Verb()) {
 			left.Add(k)
 		}
 	}

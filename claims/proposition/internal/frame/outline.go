@@ -213,7 +213,7 @@ func (w *Workspace) made(t Trigger, mask Bits, how, of int) {
 	c.describeTrigger(s, &w.frame)
 	c.describeMask(s)
 	c.describeVariant(&w.frame, &v)
-	c.X[fMass] = int16(w.alikeMask(&mask))
+	c.X[fMass] = int16(w.alike(&mask))
 	c.X[fMargin] = int16(max((v.Score-w.beam[0].Score)/4, -4000))
 	c.X[fMade], c.X[fOf] = int16(how), int16(of)
 	c.X[fTriggers] = int16(len(w.Triggers))

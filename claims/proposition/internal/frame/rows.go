@@ -2,12 +2,12 @@ package frame
 
 import "slices"
 
-// settle picks the rows: of the chosen those that read as claims of
-// their own. It sees to it that the main clause is among them, that every clause
-// and every name is in some row, and that no row says less than it might.
+// settle picks the rows: of the chosen those that read as claims of their own. It
+// sees to it that the main clause is among them, that every clause and every name
+// is in some row, and that no row says less than it might.
 func (w *Workspace) settle() {
 	w.Rows = w.Rows[:0]
-	if w.Short {
+	if s := &w.Sentence; s.verbless() && s.verbs[s.N] > 0 { // no clause was found where there are verbs
 		w.addWhole()
 		return
 	}
@@ -27,8 +27,7 @@ func (w *Workspace) settle() {
 // near says whether candidate i shares nearly all its words with one in the list.
 func (w *Workspace) near(i int16, list []int16) bool {
 	for _, j := range list {
-		both, either := w.Candidates[i].Mask.Overlap(&w.Candidates[j].Mask)
-		if 5*both >= 4*either {
+		if w.Candidates[i].Mask.like(&w.Candidates[j].Mask) {
 			return true
 		}
 	}

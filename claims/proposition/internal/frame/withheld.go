@@ -1,5 +1,7 @@
 package frame
 
+import "strings"
+
 // withheld says whether a word was left out that keeps the sentence from claiming
 // what the mask says: a condition, a negation, what limits a figure.
 func (s *Sentence) withheld(i int, mask *Bits) bool {
@@ -53,11 +55,11 @@ func (s *Sentence) sharesCondition(i int, mask *Bits) bool {
 func (s *Sentence) unqualified(mask *Bits) bool {
 	for k := 1; k < s.N; k++ {
 		switch {
-		case s.Form(k) == "only" && s.Form(k-1) == "not" && (mask.Has(k-1) || mask.Has(k)) && !s.all(mask):
+		case s.Form(k) == "only" && s.Word[k-1] == Not && (mask.Has(k-1) || mask.Has(k)) && !s.all(mask):
 			return true // "not only safe but also effective"
 		case s.Form(k) == "whom" && mask.Has(k) && k+1 < s.N && !mask.Has(k+1):
 			return true
-		case s.Tag[k] != CD && s.Tag[k] != SYM || mask.Has(k) == mask.Has(k-1):
+		case s.Tag[k] != CD && s.Tag[k] != SYM && s.Word[k] != Quantity || mask.Has(k) == mask.Has(k-1):
 		case s.limits(k - 1):
 			return true
 		}
@@ -67,7 +69,7 @@ func (s *Sentence) unqualified(mask *Bits) bool {
 
 // limits says whether token k says how a figure after it is meant.
 func (s *Sentence) limits(k int) bool {
-	switch s.Form(k) {
+	switch strings.ToLower(s.Form(k)) {
 	case "below", "above", "over", "under", "about", "around", "nearly", "almost", "roughly", "approximately", "than", "least", "most", "per":
 		return true
 	}
@@ -153,8 +155,12 @@ func (s *Sentence) ranked(k int, mask *Bits) bool {
 }
 
 // loose says whether noun i stands for nobody in particular, so that what is
-// said of it is not a claim: "those who voted", "anyone found guilty".
+// said of it is not a claim: "those who voted", "anyone found guilty", "half of the
+// voters polled".
 func (s *Sentence) loose(i int) bool {
+	if h := int(s.Head[i]); s.Rel[i] == Nmod && s.Word[h] == Quantity && s.Word[s.Lo[i]] == Of {
+		return true
+	}
 	if s.Word[i] == Quantity || s.Word[i] == Not || s.Tag[i] == DT && s.Word[i] == Pronoun || s.Tag[i] == WP || s.Tag[i] == WRB {
 		return true
 	}
