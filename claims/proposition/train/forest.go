@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"github.com/factdesk/factdesk/claims/proposition/internal/frame"
+	"github.com/factdesk/factdesk/claims/proposition/internal/forest"
 )
 
 // example is one candidate: what is known of it and the share of the raters who
@@ -31,8 +31,8 @@ type forest struct {
 }
 
 // pack quantises the forest.
-func (f *forest) pack() frame.Forest {
-	p := frame.Forest{Depth: f.depth, Base: int32(math.Round(4096 * f.base))}
+func (f *forest) pack() forestpkg.Forest {
+	p := forestpkg.Forest{Depth: f.depth, Base: int32(math.Round(4096 * f.base))}
 	for _, t := range f.trees {
 		for n := range t.feature {
 			p.Feature = append(p.Feature, uint8(t.feature[n]))

@@ -31,20 +31,25 @@ others, as good. -with gum gives the figures on sentences that no weight has see
 
 `
 
-var sizes = linear.Sizes{Lexicon: 32 << 10, TagDense: 6 << 10, TagSparse: 100 << 10, Moves: 500_000, RelDense: 7 << 10, RelSparse: 110 << 10}
+var sizes = linear.Sizes{
+	Lexicon: 32 << 10, TagDense: 6 << 10, TagSparse: 100 << 10,
+	Forward:  linear.ParserSizes{Moves: 500_000, RelDense: 7 << 10, RelSparse: 110 << 10},
+	Backward: linear.ParserSizes{Moves: 360_000, RelDense: 5 << 10, RelSparse: 60 << 10},
+}
 
 type options struct {
-	out, with, keep  string
+	out, keep        string
 	networks, epochs int
+	without          int
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.out, "o", "claims/syntax/weights.bin", "write the weights to `FILE`")
-	flag.StringVar(&o.with, "with", "all", "train on the `TREES` gum (GUM's training part), ewt (that and EWT), or all (GUM's development part too); the development parts left out are measured on")
 	flag.StringVar(&o.keep, "keep", "", "keep the networks of the teacher in `FOLDER`, and take those that are there")
 	flag.IntVar(&o.networks, "networks", 1, "how many networks make the teacher; without any, no plain text is read")
 	flag.IntVar(&o.epochs, "epochs", 8, "how often each reads the trees")
+	flag.IntVar(&o.without, "without", 0, "leave `HALF` 1 or 2 of the trees out, for those who want a parser that has not seen them: see claims/proposition/train")
 	flag.Usage = func() { fmt.Fprint(flag.CommandLine.Output(), usage); flag.PrintDefaults() }
 	flag.Parse()
 	if flag.NArg() != 1 {

@@ -12,9 +12,17 @@ import (
 
 // Word is one syntactic word of a tree.
 type Word struct {
-	Form, UPOS, XPOS, Rel string
-	Head                  int // counted from 0, -1 for the root
-	Start, End            int // bytes into the sentence's text
+	Form, Lemma, UPOS, XPOS, Rel string
+
+	Head       int    // counted from 0, -1 for the root
+	Start, End int    // bytes into the sentence's text
+	Enhanced   []Edge // to heads that are words
+}
+
+// Edge is an enhanced dependency on a word.
+type Edge struct {
+	Head int // counted from 0
+	Rel  string
 }
 
 // Sentence is a tree and the text that it stands over.
@@ -59,9 +67,20 @@ func Read(path string) ([]Sentence, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: head %q is no number", path, line, col[6])
 		}
-		s.Words = append(s.Words, Word{Form: col[1], UPOS: col[3], XPOS: col[4], Rel: col[7], Head: head - 1})
+		s.Words = append(s.Words, Word{Form: col[1], Lemma: col[2], UPOS: col[3], XPOS: col[4], Rel: col[7], Head: head - 1, Enhanced: edges(col[8])})
 	}
 	return out, sc.Err()
+}
+
+// edges reads the column DEPS, without the edges to empty nodes and to the root.
+func edges(column string) (list []Edge) {
+	for e := range strings.SplitSeq(column, "|") {
+		head, rel, _ := strings.Cut(e, ":")
+		if h, err := strconv.Atoi(head); err == nil && h > 0 {
+			list = append(list, Edge{Head: h - 1, Rel: rel})
+		}
+	}
+	return list
 }
 
 // align finds the words in the text, blanks apart.
