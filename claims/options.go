@@ -16,6 +16,5 @@ type Options struct {
 	Namespace   string       // the article's slug; the ids of its claims depend on it
 	Granularity Granularity  // empty: ByClaim
 	Corrections []Correction // made by hand, applied in their order
-	Parts       bool         // list also what another claim of the sentence says whole, as not checkable
 	Date        time.Time    // the dateline, to which "on Thursday" is resolved; zero: not known
 }

@@ -1,11 +1,11 @@
 // Package proposition cuts a sentence into propositions that can be true or false on their own,
 // where the cut is certain, and leaves it whole where it is not.
 //
-// Only a few constructions are cut (package cut). Each is found in the grammatical tree, has
-// to pass every check of one list, and then needs a licence: boosted trees (Friedman
-// 2001) that have learned from treebanks how often a cut like this one left two sound propositions,
-// and two parsers trained apart to agree. A sentence of which one cut is refused may still be cut in
-// another place; what no cut takes is a row as it stands.
+// Only a few constructions are cut (package cut). What a cut would leave and what it would take out
+// are each read as a sentence of their own; both have to be clauses with their subjects and to pass
+// every check of one list. Then the cut needs a licence: boosted trees (Friedman 2001) that have learned
+// from treebanks how often a cut like this one left two sound propositions. A sentence of which one cut
+// is refused may still be cut in another place; what no cut takes is a row as it stands.
 package proposition
 
 import (
@@ -33,6 +33,8 @@ type Gloss struct {
 // Finder finds propositions. Its zero value is ready; it keeps its memory between calls and is not
 // for use by several goroutines at once.
 type Finder struct {
+	tree   syntax.Tree
+	parser syntax.Parser // of rows
 	cuts   cut.Finder
 	writer writer
 }
@@ -44,9 +46,10 @@ func (f *Finder) Find(text string, tokens []syntax.Token, glosses ...Gloss) []Pr
 	if len(tokens) == 0 {
 		return nil
 	}
-	f.cuts.Tree.Read(text, tokens)
-	cuts := f.certain()
-	f.writer.begin(&f.cuts.Tree, glosses)
+	f.tree.Read(text, tokens)
+	f.cuts.Parser, f.cuts.Accept = &f.parser, licence.Grants
+	cuts := f.cuts.Find(&f.tree)
+	f.writer.begin(&f.tree, glosses)
 	list := make([]Proposition, 0, 1+len(cuts))
 	list = append(list, f.writer.main(cuts))
 	for i := range cuts {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/factdesk/factdesk/claims/proposition/internal/cut"
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
@@ -29,7 +30,7 @@ func (w *writer) main(cuts []cut.Cut) Proposition {
 		return w.whole(root)
 	}
 	w.tokens = w.tokens[:0]
-	w.take(cut.Span{0, len(w.tree.Tokens)}, cuts, -1)
+	w.take(cut.Span{Lo: 0, Hi: len(w.tree.Tokens)}, cuts, -1)
 	return w.row(root, -1, "")
 }
 
@@ -39,7 +40,6 @@ func (w *writer) piece(cuts []cut.Cut, i int) Proposition {
 	w.tokens = w.tokens[:0]
 	w.take(c.Subject, cuts, i)
 	be := len(w.tokens)
-	w.take(c.Shared, cuts, i)
 	w.take(c.Body, cuts, i)
 	return w.row(c.Head, be, c.Be)
 }
@@ -77,6 +77,9 @@ func (w *writer) row(head, be int, word string) Proposition {
 			between = ""
 		}
 		form := t.Form(i)
+		if form == "." && strings.HasSuffix(w.plain.String(), ".") {
+			continue // 9 p.m.
+		}
 		if n == 0 {
 			form = capital(form, t.Tokens[i].Tag)
 		}
@@ -128,7 +131,7 @@ func (w *writer) whole(root int) Proposition {
 func (w *writer) spans() [][2]int {
 	var spans [][2]int
 	tokens := w.tokens
-	for len(tokens) > 1 && closes(w.tree, tokens[len(tokens)-1]) {
+	for len(tokens) > 1 && cut.Closes(w.tree.Form(tokens[len(tokens)-1])) {
 		tokens = tokens[:len(tokens)-1]
 	}
 	for n, i := range tokens {
@@ -146,7 +149,7 @@ func (w *writer) spans() [][2]int {
 func clings(t *syntax.Tree, i int) bool {
 	switch t.Tokens[i].Tag {
 	case syntax.Punct:
-		return !opens(t.Form(i)) && t.Form(i) != "—" && t.Form(i) != "–"
+		return !cut.Opens(t.Form(i)) && t.Form(i) != "—" && t.Form(i) != "–"
 	}
 	return i > 0 && t.Tokens[i-1].End == t.Tokens[i].Start && t.Tokens[i].Penn == syntax.POS
 }

@@ -3,9 +3,9 @@ package main
 import (
 	"strings"
 
+	"github.com/factdesk/factdesk/claims/internal/treebank"
 	"github.com/factdesk/factdesk/claims/syntax"
 	"github.com/factdesk/factdesk/claims/syntax/internal/linear"
-	"github.com/factdesk/factdesk/claims/internal/treebank"
 )
 
 // sentence is one tree of a treebank; token i is at i, counted from 1.

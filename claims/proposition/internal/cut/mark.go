@@ -11,7 +11,7 @@ type mark struct {
 // pairMarks finds which quotation or bracket each token stands in; it reports whether all marks have
 // their partners.
 func (f *Finder) pairMarks() bool {
-	t := &f.Tree
+	t := f.tree
 	f.inside = append(f.inside[:0], make([]int32, len(t.Tokens))...)
 	f.marks = f.marks[:0]
 	f.quotes = false
@@ -25,7 +25,7 @@ func (f *Finder) pairMarks() bool {
 		if n := len(f.marks); n > 0 {
 			f.inside[i] = int32(f.marks[n-1].at) + 1
 		}
-		if opens(form) {
+		if Opens(form) {
 			f.marks = append(f.marks, mark{form, i})
 			f.inside[i] = int32(i) + 1
 			f.quotes = f.quotes || form != "(" && form != "["
@@ -36,7 +36,8 @@ func (f *Finder) pairMarks() bool {
 	return len(f.marks) == 0
 }
 
-func opens(form string) bool {
+// Opens reports whether a mark opens a quotation or a bracket.
+func Opens(form string) bool {
 	switch form {
 	case "(", "[", "“", "\"", "«", "``", "„":
 		return true

@@ -1,94 +1,66 @@
 package cut
 
-import "github.com/factdesk/factdesk/claims/syntax"
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
 
-// refusal is a reason to leave a sentence whole although the tree suggests a cut: what would be said
-// of the piece, or of what is left, would not be certain.
+// refusal is a reason to leave a sentence whole although both rows would be clauses: what one of them
+// said would not be certain.
 type refusal struct {
 	name string
 	of   kinds // the constructions that it is asked of
 	is   func(f *Finder, c *Cut) bool
 }
 
-// kinds is a set of Constructions.
-type kinds uint
-
-const (
-	everyKind   kinds = 1<<Constructions - 1
-	joined            = kinds(1<<Clause | 1<<Semicolon | 1<<Predicate | 1<<Shared)
-	subjectless       = kinds(1<<Predicate | 1<<Shared)
-	nominal           = kinds(1<<Relative | 1<<Apposition)
-)
-
 // refusals are asked in this order. Each has sentences in testdata/cuts.txt that it leaves whole.
 var refusals = []refusal{
+	{"the readings see different verbs", everyKind, (*Finder).otherVerb},
+	{"no subject before its verb", everyKind, (*Finder).inverted},
 	{"inside a quotation or bracket", everyKind, (*Finder).straddles},
-	{"a question", everyKind, (*Finder).asks},
 	{"under a condition", everyKind, (*Finder).conditional},
-	{"hearsay or doubt that holds for both", joined | 1<<Concession, (*Finder).hedged},
-	{"part of what somebody said", joined | 1<<Concession, (*Finder).reported},
-	{"a frame with a figure holds for both", joined | 1<<Concession, (*Finder).framed},
+	{"hearsay or doubt that holds for both", clauses, (*Finder).hedged},
+	{"part of what somebody said", clauses, (*Finder).reported},
+	{"said of somebody in what somebody said", nominal, (*Finder).withinSpeech},
+	{"a clause more without its conjunction", clauses, (*Finder).runsOn},
+	{"behind a colon", clauses, (*Finder).colon},
+	{"a frame that holds for both", joined, (*Finder).framed},
+	{"a time that may hold for both", 1 << Predicate, (*Finder).dated},
 	{"a subject that nothing is so of", everyKind, (*Finder).voidSubject},
 	{"both, either, not only", everyKind, (*Finder).correlated},
-	{"the object is shared", subjectless, (*Finder).sharesObject},
-	{"a list of three or more", subjectless, (*Finder).lists},
+	{"nothing is left but subject and verb", joined, (*Finder).bare},
+	{"a tense that may be shared", 1 << Predicate, (*Finder).sharedTense},
+	{"the second clause may be one of what is subordinate", joined, (*Finder).subordinate},
+	{"a comparison", 1 << Predicate, (*Finder).compares},
 	{"the second word takes back the first", joined, (*Finder).contrasts},
-	{"verb and subject disagree in number", subjectless | 1<<Relative, (*Finder).disagrees},
+	{"verb and subject disagree in number", 1<<Predicate | 1<<Relative, (*Finder).disagrees},
+	{"the subject of the piece is another", 1<<Predicate | nominal, (*Finder).otherSubject},
 	{"one of several nouns", nominal, (*Finder).coordinatedNoun},
-	{"a pronoun or number is no antecedent", nominal, (*Finder).noNoun},
+	{"which may be all that goes before", 1 << Relative, (*Finder).vagueWhich},
 	{"names of one kind on both sides", 1 << Apposition, (*Finder).sameKind},
 	{"no description", 1 << Apposition, (*Finder).noDescription},
+	{"what follows does not go on from the noun", nominal, (*Finder).interrupts},
 	{"something is left hanging", everyKind, (*Finder).hanging},
 }
 
 // refused is the name of the first check that the cut does not pass, empty where it passes all.
 func (f *Finder) refused(c *Cut) string {
 	for i := range refusals {
-		if refusals[i].of&(1<<c.Construction) != 0 && refusals[i].is(f, c) {
+		if refusals[i].of.has(c.Construction) && refusals[i].is(f, c) {
 			return refusals[i].name
 		}
 	}
 	return ""
 }
 
-// straddles reports whether what the cut parts or repeats stands in a quotation or in brackets.
+// straddles reports whether what the cut parts or repeats stands in a quotation or in brackets, or
+// holds half of one.
 func (f *Finder) straddles(c *Cut) bool {
-	for _, s := range []Span{c.Out, c.Subject, c.Shared} {
-		if s.Empty() {
-			continue
-		}
-		if f.inside[s.Lo] != 0 && int(f.inside[s.Lo])-1 < s.Lo {
-			return true
-		}
-		for i := s.Lo; i < s.Hi; i++ {
-			if open := int(f.inside[i]) - 1; open >= 0 && open < s.Lo {
+	for _, s := range []Span{c.Out, c.Subject} {
+		for i := range f.inside {
+			if open := int(f.inside[i]) - 1; open >= 0 && s.Has(i) != s.Has(open) {
 				return true
 			}
-		}
-		for i := s.Hi; i < len(f.inside); i++ {
-			if open := int(f.inside[i]) - 1; open >= 0 && s.Has(open) {
-				return true
-			}
-		}
-	}
-	return f.inside[c.Host] != 0
-}
-
-func (f *Finder) asks(*Cut) bool {
-	t := &f.Tree
-	for i := len(t.Tokens) - 1; i >= 0 && t.Tokens[i].Tag == syntax.Punct; i-- {
-		if t.Form(i) == "?" {
-			return true
-		}
-	}
-	return false
-}
-
-// any reports whether one of the words stands in the sentence outside a stretch.
-func (f *Finder) any(words map[string]bool, except Span) bool {
-	for i := range f.Tree.Tokens {
-		if !except.Has(i) && words[lower(f.Tree.Form(i))] {
-			return true
 		}
 	}
 	return false
@@ -103,43 +75,88 @@ func set(words ...string) map[string]bool {
 }
 
 var (
-	conditions = set("if", "unless", "whether", "lest", "provided", "supposing", "should")
+	conditions = set("if", "unless", "whether", "lest", "provided", "supposing")
 	doubts     = set("according", "reportedly", "allegedly", "apparently", "perhaps", "maybe", "possibly", "probably", "supposedly",
 		"purportedly", "presumably", "seemingly", "ostensibly", "likely", "rumoured", "rumored", "potentially", "arguably")
 	voids = set("no", "neither", "none", "nobody", "nothing", "few", "not", "only", "nor", "hardly", "little", "never", "any", "anyone",
-		"every", "each", "whoever", "whatever", "either", "half")
-	pairs = set("both", "either", "neither", "not only", "whether")
+		"every", "each", "everyone", "everybody", "whoever", "whatever", "either", "half")
+	frames  = set("when", "while", "after", "before", "once", "since", "as", "because", "until", "although", "though", "where", "to", "by", "given")
+	endings = set("because", "since", "when", "until", "after", "before", "as", "so", "although", "though", "once", "while")
 )
 
-// conditional reports whether the sentence says what it says only in some case.
+// conditional reports whether the sentence says what it says only in some case. What stands between
+// commas may have a condition of its own.
 func (f *Finder) conditional(c *Cut) bool {
-	t := &f.Tree
+	t := f.tree
 	for i := range t.Tokens {
-		if c.Body.Has(i) || !conditions[lower(t.Form(i))] {
-			continue
-		}
-		if lower(t.Form(i)) != "should" || t.Tokens[i].Penn == syntax.MD && i == 0 {
+		if word := lower(t.Form(i)); conditions[word] && !(nominal.has(c.Construction) && c.Body.Has(i)) || i == 0 && (word == "should" || word == "had" || word == "were") {
 			return true
 		}
 	}
 	return false
 }
 
-func (f *Finder) hedged(c *Cut) bool { return f.any(doubts, c.Body) }
+func (f *Finder) hedged(*Cut) bool {
+	for i := range f.tree.Tokens {
+		if doubts[lower(f.tree.Form(i))] {
+			return true
+		}
+	}
+	return false
+}
 
-// reported reports whether a clause before or behind may be what somebody said, thought or found, so
-// that the cut might part it from its speaker.
+// speaks reports whether a word reports speech, thought or evidence.
+func speaks(word string) bool {
+	return lexicon.Of(word).Has(lexicon.Say | lexicon.Think | lexicon.Show)
+}
+
+// reported reports whether the cut may part what somebody said, thought or found from them.
 func (f *Finder) reported(c *Cut) bool {
-	t := &f.Tree
-	for _, p := range [...]int{c.Host, t.Root(), c.Head} {
-		for d := t.First(p); d >= 0; d = t.Next(d) {
-			switch t.Tokens[d].Rel {
-			case syntax.Parataxis:
-				if d != c.Head {
-					return true
-				}
-			case syntax.Ccomp:
-				if p != c.Head && !(c.Construction == Predicate && t.Dependent(d, syntax.Mark) >= 0) {
+	r := &f.rest
+	for i := range r.Tokens {
+		switch t := &r.Tokens[i]; {
+		case t.Rel == syntax.Parataxis && c.Construction != Semicolon:
+			return true
+		case t.Tag == syntax.Verb && t.Penn.Finite() && speaks(r.Form(i)):
+			that := i+1 < len(r.Tokens) && lower(r.Form(i+1)) == "that"
+			if i != r.root || c.Construction != Predicate && c.Construction != Semicolon || r.finiteAfter(i) > 0 && !that {
+				return true
+			}
+		}
+	}
+	for d := f.piece.First(f.piece.root); d >= 0; d = f.piece.Next(d) {
+		if f.piece.Tokens[d].Rel == syntax.Parataxis {
+			return true
+		}
+	}
+	return false
+}
+
+// withinSpeech reports whether the noun that the piece is said of stands in the content of speech.
+func (f *Finder) withinSpeech(c *Cut) bool {
+	r := &f.rest
+	for i := range c.Out.Lo {
+		if t := &f.tree.Tokens[i]; t.Tag == syntax.Verb && speaks(f.tree.Form(i)) && lower(f.tree.Form(i+1)) == "that" {
+			return true
+		}
+	}
+	for i, steps := r.place(f.host), 0; i >= 0 && steps < 40; i, steps = r.Tokens[i].Head, steps+1 {
+		if r.Tokens[i].Rel == syntax.Ccomp {
+			return true
+		}
+	}
+	return false
+}
+
+// runsOn reports whether in one of the rows two clauses follow each other without a conjunction: It is
+// clean, the staff is friendly, and I paid little.
+func (f *Finder) runsOn(*Cut) bool {
+	for _, r := range []*reading{&f.rest, &f.piece} {
+		for i := range r.Tokens {
+			switch r.Tokens[i].Rel {
+			case syntax.Conj, syntax.Parataxis, syntax.Ccomp, syntax.Dep, syntax.Advcl, syntax.List:
+				if lo, _ := r.Extent(i); r.Finite(i) && r.Subject(i) >= 0 && r.Dependent(i, syntax.Mark, syntax.Coord) < 0 &&
+					(lo > 0 && r.Form(lo-1) == "," || r.Form(lo) == "," || i < r.root && lo == 0) {
 					return true
 				}
 			}
@@ -148,18 +165,115 @@ func (f *Finder) reported(c *Cut) bool {
 	return false
 }
 
-// framed reports whether a phrase with a figure stands before the subject of the first of two clauses:
-// In 2019, sales rose and costs fell.
-func (f *Finder) framed(c *Cut) bool {
-	t := &f.Tree
-	subject := t.Subject(c.Host)
-	if subject < 0 {
+func (f *Finder) colon(*Cut) bool {
+	for i := range f.tree.Tokens {
+		if f.tree.Form(i) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// otherVerb reports whether the words that carry tense in the rows are no such verbs in the sentence.
+func (f *Finder) otherVerb(*Cut) bool {
+	for _, r := range []*reading{&f.rest, &f.piece} {
+		if i := r.from[r.finite()]; i >= 0 && !f.tree.Tokens[i].Penn.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// finite is the token that carries the tense of the row's main clause.
+func (r *reading) finite() int {
+	for d := r.First(r.root); d >= 0; d = r.Next(d) {
+		switch r.Tokens[d].Rel {
+		case syntax.AuxVerb, syntax.AuxPass, syntax.Cop:
+			if r.Tokens[d].Penn.Finite() {
+				return d
+			}
+		}
+	}
+	return r.root
+}
+
+// inverted reports whether in one of the rows the subject is no noun before its verb.
+func (f *Finder) inverted(*Cut) bool {
+	for _, r := range []*reading{&f.rest, &f.piece} {
+		if r.subject > r.finite() {
+			return true
+		}
+		switch t := &r.Tokens[r.subject]; t.Tag {
+		case syntax.Noun, syntax.PropN, syntax.Pron, syntax.Num, syntax.Det:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// sharedTense reports whether the verb of the second predicate may be a participle that has the
+// auxiliary of the first: has sold its farm and bought a mill.
+func (f *Finder) sharedTense(*Cut) bool {
+	verb := f.piece.root
+	if f.piece.finite() != verb || f.piece.Tokens[verb].Penn == syntax.VBZ {
+		return false
+	}
+	return f.rest.Dependent(f.rest.root, syntax.AuxVerb, syntax.AuxPass) >= 0
+}
+
+// subordinate reports whether the first clause ends with a subordinate one that the second may go on:
+// They closed the lane so that crews could work and drivers could pass.
+func (f *Finder) subordinate(c *Cut) bool {
+	r := &f.rest
+	for i := r.root + 1; i < len(r.Tokens); i++ {
+		t := &r.Tokens[i]
+		if t.Rel != syntax.Mark && t.Tag != syntax.SConj || c.Construction == Semicolon || t.Head < 0 || !r.Finite(t.Head) {
+			continue
+		}
+		if c.Construction != Predicate || lower(r.Form(i)) != "that" || i != r.root+1 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Finder) compares(c *Cut) bool { return f.holds(c.Body, "than") }
+
+// framed reports whether what stands before the subject of the first of two clauses may hold for both:
+// a clause, or a phrase with a figure. In 2019, sales rose and costs fell.
+func (f *Finder) framed(*Cut) bool {
+	r := &f.rest
+	first, _ := r.Extent(r.subject)
+	if first > 0 && frames[lower(r.Form(0))] {
 		return true
 	}
-	lo, _ := t.Extent(c.Host)
-	first, _ := t.Extent(subject)
-	for i := lo; i < first; i++ {
-		if t.Tokens[i].Tag == syntax.Num && !c.Out.Has(i) {
+	for i := range first {
+		if r.Tokens[i].Tag == syntax.Num || r.Tokens[i].Tag == syntax.Verb {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports whether the second predicate ends with a time or a reason that the first may share: They
+// toured the islands and recorded an album in 1978.
+func (f *Finder) dated(c *Cut) bool {
+	timed := func(s Span) bool {
+		for i := s.Lo; i < s.Hi; i++ {
+			word := lower(f.tree.Form(i))
+			if lexicon.Of(word).Has(lexicon.Month|lexicon.Weekday) || len(word) == 4 && (word[:2] == "19" || word[:2] == "20" || word[:2] == "18") ||
+				word == "yesterday" || word == "today" || word == "ago" || word == "last" || word == "since" {
+				return true
+			}
+		}
+		return false
+	}
+	if timed(c.Body) && !timed(Span{0, c.Out.Lo}) {
+		return true
+	}
+	for d := f.piece.First(f.piece.root); d >= 0; d = f.piece.Next(d) {
+		if m := f.piece.Dependent(d, syntax.Mark); d > f.piece.root && m >= 0 && endings[lower(f.piece.Form(m))] {
 			return true
 		}
 	}
@@ -167,94 +281,73 @@ func (f *Finder) framed(c *Cut) bool {
 }
 
 func (f *Finder) voidSubject(c *Cut) bool {
-	t := &f.Tree
 	s := c.Subject
 	if s.Empty() {
-		subject := t.Subject(c.Host)
-		if subject < 0 {
-			return false
+		var ok bool
+		if s, ok = f.rest.phrase(f.rest.subject); !ok {
+			return true
 		}
-		s.Lo, s.Hi = t.Extent(subject)
 	}
 	for i := s.Lo; i < min(s.Lo+2, s.Hi); i++ {
-		if voids[lower(t.Form(i))] {
+		if voids[lower(f.tree.Form(i))] {
 			return true
 		}
 	}
 	return false
 }
 
-func (f *Finder) correlated(c *Cut) bool {
-	t := &f.Tree
-	for _, p := range [...]int{c.Host, c.Head} {
-		if t.Dependent(p, syntax.CoordPreconj) >= 0 {
+func (f *Finder) correlated(*Cut) bool {
+	t := f.tree
+	for i := range t.Tokens {
+		switch word := lower(t.Form(i)); {
+		case t.Tokens[i].Rel == syntax.CoordPreconj, word == "either", word == "neither", word == "nor", word == "respectively",
+			word == "rather", word == "only" && i > 0 && lower(t.Form(i-1)) == "not":
+			return true
+		case word == "both" && i > 0 && t.Tokens[i-1].Tag != syntax.Adp && t.Tokens[i].Rel != syntax.DetRel && t.Tokens[i].Rel != syntax.Nsubj:
 			return true
 		}
 	}
-	for i := c.Host; i >= 0 && i > c.Host-4; i-- {
-		if w := lower(t.Form(i)); pairs[w] || w == "only" && i > 0 && lower(t.Form(i-1)) == "not" {
-			return true
-		}
-	}
-	return len(t.Tokens) > 1 && lower(t.Form(0)) == "not"
+	return false
 }
 
-// sharesObject reports whether nothing stands between a verb and the conjunction behind it: the guard
-// shot and killed a man.
-func (f *Finder) sharesObject(c *Cut) bool {
-	t := &f.Tree
-	for i := c.Host + 1; i < c.Out.Lo; i++ {
-		switch t.Tokens[i].Tag {
+// bare reports whether of the first clause nothing is left but its subject and its verb: the guard shot
+// and killed a man; wages fell and prices rose in May.
+func (f *Finder) bare(c *Cut) bool {
+	r := &f.rest
+	for i := r.root + 1; i < len(r.Tokens); i++ {
+		switch r.Tokens[i].Tag {
 		case syntax.Noun, syntax.PropN, syntax.Pron, syntax.Num, syntax.Verb, syntax.Adj, syntax.Adv:
 			return false
 		}
 	}
-	return t.Tokens[c.Host].Tag == syntax.Verb
-}
-
-// lists reports whether the clause has two predicates more.
-func (f *Finder) lists(c *Cut) bool {
-	t := &f.Tree
-	n := 0
-	for d := t.First(c.Host); d >= 0; d = t.Next(d) {
-		if t.Tokens[d].Rel == syntax.Conj && (t.Tokens[d].Tag == syntax.Verb || t.Subject(d) >= 0) {
-			n++
-		}
-	}
-	return n > 1
+	return r.Tokens[r.root].Tag == syntax.Verb && c.Construction != Semicolon
 }
 
 func (f *Finder) contrasts(c *Cut) bool {
-	switch lower(f.Tree.Form(c.Body.Lo)) {
-	case "not", "nor", "neither", "so", "rather", "never", "only", "vice", "thus", "therefore", "hence", "even", "or", "if", "when":
-		return true
+	switch lower(f.tree.Form(c.Body.Lo)) {
+	case "not", "nor", "neither", "so", "rather", "never", "only", "thus", "therefore", "hence", "even", "or", "if", "when", "who", "which", "then":
+		return lower(f.tree.Form(c.Body.Lo)) != "then" || c.Construction != Predicate
 	}
 	return false
 }
 
 // disagrees reports whether the form of the verb shows that its subject is another one.
-func (f *Finder) disagrees(c *Cut) bool {
-	t := &f.Tree
-	subject := c.Host
-	if c.Construction != Relative {
-		subject = t.Subject(c.Host)
-	}
-	if subject < 0 {
-		return true
-	}
-	verb := c.Head
-	if t.Tokens[verb].Tag != syntax.Verb || !t.Tokens[verb].Penn.Finite() {
-		if verb = t.Dependent(c.Head, syntax.AuxVerb, syntax.AuxPass, syntax.Cop); verb < 0 {
+func (f *Finder) disagrees(*Cut) bool {
+	r := &f.piece
+	verb := r.root
+	if r.Tokens[verb].Tag != syntax.Verb || !r.Tokens[verb].Penn.Finite() {
+		if verb = r.Dependent(r.root, syntax.AuxVerb, syntax.AuxPass, syntax.Cop); verb < 0 {
 			return false
 		}
 	}
-	plural := t.Tokens[subject].Penn.Plural() || t.Dependent(subject, syntax.Conj) >= 0
-	form := lower(t.Form(verb))
-	switch {
-	case form == "was" || form == "is" || form == "has" || t.Tokens[verb].Penn == syntax.VBZ:
-		return plural || number(t.Form(subject)) > 0
+	s := &r.Tokens[r.subject]
+	plural := s.Penn.Plural() || r.Dependent(r.subject, syntax.Conj) >= 0
+	number := number(r.Form(r.subject))
+	switch form := lower(r.Form(verb)); {
+	case form == "was" && lower(r.Form(r.subject)) != "i" || form == "is" || form == "has" || r.Tokens[verb].Penn == syntax.VBZ:
+		return plural || number > 0
 	case form == "were" || form == "are" || form == "have":
-		return !plural && t.Tokens[subject].Penn == syntax.NN && t.Dependent(subject, syntax.Nmod) < 0 || number(t.Form(subject)) < 0
+		return number < 0 || !plural && s.Penn == syntax.NN && r.Dependent(r.subject, syntax.Nmod) < 0
 	}
 	return false
 }
@@ -262,7 +355,7 @@ func (f *Finder) disagrees(c *Cut) bool {
 // number is 1 for a pronoun in the plural, -1 in the singular, 0 for other words.
 func number(form string) int {
 	switch lower(form) {
-	case "they", "we", "these", "those":
+	case "they", "we", "these", "those", "you", "i":
 		return 1
 	case "he", "she", "it", "this", "that":
 		return -1
@@ -270,72 +363,127 @@ func number(form string) int {
 	return 0
 }
 
+// otherSubject reports whether the piece, read by itself, has not the subject that was put before it.
+func (f *Finder) otherSubject(c *Cut) bool {
+	r := &f.piece
+	n := c.Subject.Hi - c.Subject.Lo
+	return r.subject >= n || r.root < n
+}
+
 func (f *Finder) coordinatedNoun(c *Cut) bool {
-	t := &f.Tree
-	if t.Tokens[c.Host].Rel == syntax.Conj && c.Construction == Apposition {
+	r := &f.rest
+	host := r.place(f.host)
+	if r.Tokens[host].Rel == syntax.Conj && (c.Construction == Apposition || r.Dependent(host, syntax.Case) < 0) {
 		return true
 	}
-	for d := t.First(c.Host); d >= 0; d = t.Next(d) {
-		if t.Tokens[d].Rel == syntax.Conj && (d < c.Out.Lo || c.Construction == Apposition) {
-			return true
-		}
-		if t.Tokens[d].Rel == syntax.Appos && d != c.Head && c.Construction == Apposition {
-			return true
-		}
-	}
-	if t.Tokens[c.Host].Rel == syntax.Conj && t.Dependent(c.Host, syntax.Case) < 0 {
+	if r.Dependent(host, syntax.Conj) >= 0 {
 		return true
 	}
-	for d := t.First(c.Head); d >= 0 && c.Construction == Apposition; d = t.Next(d) {
-		if t.Tokens[d].Rel == syntax.Conj {
+	if c.Subject.Lo > 0 {
+		switch t := &f.tree.Tokens[c.Subject.Lo-1]; t.Tag {
+		case syntax.CConj, syntax.Noun, syntax.PropN, syntax.Adj, syntax.Num, syntax.Det: // not the whole phrase
 			return true
 		}
 	}
-	return c.Out.Hi < len(t.Tokens) && t.Tokens[c.Out.Hi].Rel == syntax.Coord
-}
-
-func (f *Finder) noNoun(c *Cut) bool {
-	tag := f.Tree.Tokens[c.Host].Tag
-	return tag != syntax.Noun && tag != syntax.PropN || f.Tree.Tokens[c.Host].Penn == syntax.ADD
-}
-
-// sameKind reports whether an apposition is between two names, as of places, or two indefinite things.
-func (f *Finder) sameKind(c *Cut) bool {
-	t := &f.Tree
-	a, b := t.Tokens[c.Host].Tag, t.Tokens[c.Head].Tag
-	if b != syntax.Noun && b != syntax.PropN {
+	if c.Construction == Apposition && (f.piece.Dependent(f.piece.root, syntax.Conj) >= 0 || f.holds(c.Body, ",")) {
 		return true
 	}
-	if a == syntax.PropN && b == syntax.PropN {
-		return !definite(lower(t.Form(c.Body.Lo)))
+	for i := c.Body.Lo; i+1 < c.Body.Hi; i++ {
+		if f.tree.Form(i) == "," && f.tree.Tokens[i+1].Penn.Finite() { // the comma that closes it
+			return true
+		}
 	}
-	if a == syntax.Noun && b == syntax.Noun {
-		return !definite(lower(t.Form(c.Body.Lo)))
+	for i := c.Subject.Lo; i < c.Subject.Hi; i++ {
+		if f.tree.Tokens[i].Tag == syntax.CConj {
+			return true
+		}
+	}
+	if f.holds(c.Subject, ",") || f.holds(c.Body, ";") || f.holds(c.Body, ":") {
+		return true
+	}
+	for i := c.Out.Hi; i < min(c.Out.Hi+2, f.end); i++ {
+		if f.tree.Tokens[i].Tag == syntax.CConj {
+			return true
+		}
 	}
 	return false
+}
+
+// interrupts reports whether what stands behind the second comma begins another phrase, or the piece
+// begins a clause that it does not end: the vote, a move whose rarity, he said, was noted.
+func (f *Finder) interrupts(c *Cut) bool {
+	if c.Out.Hi < f.end {
+		switch t := &f.tree.Tokens[c.Out.Hi]; t.Tag {
+		case syntax.Noun, syntax.PropN, syntax.Pron, syntax.Det, syntax.Num, syntax.Adj, syntax.SConj:
+			return true
+		}
+	}
+	for i := c.Body.Lo; i < c.Body.Hi; i++ {
+		switch f.tree.Tokens[i].Penn {
+		case syntax.WPS, syntax.WDT, syntax.WP, syntax.WRB:
+			if !f.verbal(Span{i, c.Body.Hi}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *Finder) holds(s Span, form string) bool {
+	for i := s.Lo; i < s.Hi; i++ {
+		if f.tree.Form(i) == form {
+			return true
+		}
+	}
+	return false
+}
+
+// vagueWhich reports whether "which" follows a noun that nothing picks out, so that it may stand for
+// the whole clause.
+func (f *Finder) vagueWhich(c *Cut) bool {
+	if lower(f.tree.Form(c.Body.Lo-1)) != "which" || f.tree.Tokens[f.host].Tag == syntax.PropN || c.Out.Hi < f.end {
+		return false
+	}
+	return f.rest.Dependent(f.rest.place(f.host), syntax.DetRel, syntax.NmodPoss, syntax.Nummod) < 0
+}
+
+// sameKind reports whether an apposition is between two names, as of places, or two things that nothing
+// picks out.
+func (f *Finder) sameKind(c *Cut) bool {
+	host, piece := f.tree.Tokens[f.host].Tag, f.piece.Tokens[f.piece.root].Tag
+	if piece != syntax.Noun && piece != syntax.PropN {
+		return true
+	}
+	if class := lexicon.Of(f.tree.Form(f.host)); class.Has(lexicon.Month | lexicon.Weekday | lexicon.Period) {
+		return true
+	}
+	first, second := lower(f.tree.Form(c.Subject.Lo)), lower(f.tree.Form(c.Body.Lo))
+	return host == piece && !definite(second) || (first == "a" || first == "an") && (second == "a" || second == "an")
 }
 
 func definite(word string) bool { return word == "the" || word == "a" || word == "an" }
 
 func (f *Finder) noDescription(c *Cut) bool {
-	t := &f.Tree
-	switch lower(t.Form(c.Body.Lo)) {
-	case "including", "such", "like", "all", "each", "both", "or", "and", "especially", "namely", "not", "whose", "mostly", "aged", "formerly",
-		"particularly", "notably", "this", "that", "these", "those", "some", "many", "most", "any", "no", "half", "so", "as", "in", "on", "at",
-		"for", "with", "from", "per", "at least", "up":
+	switch lower(f.tree.Form(c.Body.Lo)) {
+	case "including", "such", "like", "each", "both", "or", "and", "especially", "namely", "not", "whose", "mostly", "aged", "formerly",
+		"particularly", "notably", "this", "that", "these", "those", "some", "many", "most", "any", "no", "half", "so", "as", "last", "next",
+		"other", "others", "per", "less", "more", "down", "up", "almost", "nearly", "about", "around", "over", "under", "then":
+		return true
+	}
+	if f.tree.Tokens[c.Body.Lo].Tag == syntax.Num && c.Body.Hi-c.Body.Lo < 2 {
 		return true
 	}
 	for i := c.Body.Lo; i < c.Body.Hi; i++ {
-		if t.Tokens[i].Tag == syntax.Noun || t.Tokens[i].Tag == syntax.PropN {
-			return t.Tokens[c.Head].Rel == syntax.Nummod
+		if class := lexicon.Of(f.tree.Form(i)); class.Has(lexicon.Month | lexicon.Weekday) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // hanging reports whether a word that wants another one after it would stand at an end.
 func (f *Finder) hanging(c *Cut) bool {
-	t := &f.Tree
+	t := f.tree
 	wants := func(i int) bool {
 		for i >= 0 && t.Tokens[i].Tag == syntax.Punct {
 			i--
@@ -344,10 +492,12 @@ func (f *Finder) hanging(c *Cut) bool {
 			return false
 		}
 		switch t.Tokens[i].Penn {
-		case syntax.IN, syntax.CC, syntax.DT, syntax.TO, syntax.PRPS, syntax.POS, syntax.WDT, syntax.WP, syntax.MD:
-			return t.Tokens[i].Penn != syntax.IN || t.Tokens[i].Rel == syntax.Case || t.Tokens[i].Rel == syntax.Mark
+		case syntax.CC, syntax.DT, syntax.TO, syntax.PRPS, syntax.POS, syntax.WDT, syntax.WP, syntax.MD:
+			return t.Tokens[i].Tag != syntax.Pron || t.Tokens[i].Penn != syntax.DT
+		case syntax.IN:
+			return t.Tokens[i].Rel == syntax.Case || t.Tokens[i].Rel == syntax.Mark
 		}
 		return false
 	}
-	return wants(c.Out.Lo-1) || wants(c.Body.Hi-1) || !c.Subject.Empty() && wants(c.Subject.Hi-1) || t.Tokens[c.Body.Lo].Tag == syntax.Adp && c.Construction == Apposition
+	return wants(c.Out.Lo-1) || wants(c.Body.Hi-1) || !c.Subject.Empty() && wants(c.Subject.Hi-1)
 }
