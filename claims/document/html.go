@@ -25,7 +25,7 @@ func (m *markdownReader) html(n *ast.HTMLBlock, in Element) {
 		text, element = &inline{}, next
 	}
 	z := html.NewTokenizer(strings.NewReader(string(m.source[start:end])))
-	at := m.base + start
+	at := start
 	hidden := false
 	for t := z.Next(); t != html.ErrorToken; t = z.Next() {
 		raw := string(z.Raw())

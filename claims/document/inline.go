@@ -60,7 +60,7 @@ func (in *inline) children(m *markdownReader, parent ast.Node) {
 			in.autoLink(m, n)
 		case *ast.RawHTML:
 			if first := n.Segments.At(0); bytes.HasPrefix(bytes.ToLower(first.Value(m.source)), []byte("<br")) {
-				in.space(m.base + first.Start)
+				in.space(first.Start)
 			}
 		case *ast.Image, *extensionast.Strikethrough, *extensionast.FootnoteLink, *extensionast.FootnoteBacklink:
 		default: // emphasis, links, code
@@ -72,14 +72,14 @@ func (in *inline) children(m *markdownReader, parent ast.Node) {
 // words adds a run of text, and a space where its line breaks.
 func (in *inline) words(m *markdownReader, n *ast.Text) {
 	raw := string(m.source[n.Segment.Start:n.Segment.Stop])
-	at := m.base + n.Segment.Start
+	at := n.Segment.Start
 	if n.IsRaw() { // code
 		in.put(strings.ReplaceAll(raw, "\n", " "), at, len(raw))
 	} else {
 		in.unescape(raw, at)
 	}
 	if n.SoftLineBreak() || n.HardLineBreak() {
-		in.space(m.base + n.Segment.Stop)
+		in.space(n.Segment.Stop)
 	}
 }
 
@@ -134,9 +134,9 @@ func entity(raw string) (s string, n int) {
 // autoLink adds a link that stands for itself.
 func (in *inline) autoLink(m *markdownReader, n *ast.AutoLink) {
 	label := n.Label(m.source)
-	from := max(in.end()-m.base, 0)
+	from := max(in.end(), 0)
 	if i := bytes.Index(m.source[from:], label); i >= 0 {
-		in.put(string(label), m.base+from+i, len(label))
+		in.put(string(label), from+i, len(label))
 	}
 }
 

@@ -4,31 +4,37 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extensionast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
-var markdown = goldmark.New(goldmark.WithExtensions(
-	extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote,
-)).Parser()
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote,
+	)).Parser()
+})
 
 // markdown reads the blocks of Markdown (CommonMark with tables, strikethrough,
-// task lists and footnotes) from the offset start on. Code is not running text.
-func (d *Document) markdown(start int) {
-	m := markdownReader{doc: d, base: start, source: []byte(d.Text[start:])}
-	m.blocks(markdown.Parse(text.NewReader(m.source)), Body)
+// task lists and footnotes). Code is not running text.
+func (d *Document) markdown(page string) {
+	m := markdownReader{doc: d, source: []byte(page)}
+	m.blocks(markdownParser().Parse(text.NewReader(m.source)), Body)
 	slices.SortStableFunc(d.Blocks, func(a, b Block) int { return cmp.Compare(a.Start, b.Start) })
+	for i := range d.Blocks {
+		d.Blocks[i].dropCitations()
+	}
 	d.trimLeads()
 }
 
 type markdownReader struct {
 	doc    *Document
-	base   int // offset in the document of the source that goldmark reads
-	source []byte
+	source []byte // the page
 }
 
 // blocks adds the children of a node that holds blocks; in is what their

@@ -37,8 +37,6 @@ func (f *Features) tree(s Sentence) {
 	if root < 0 {
 		return
 	}
-	const finite = 1<<syntax.VBD | 1<<syntax.VBP | 1<<syntax.VBZ | 1<<syntax.MD
-	f.verb = penns&finite != 0
 	for b := tags; b != 0; b &= b - 1 {
 		f.add(fTag, uint64(trailing(lexicon.Set(b))))
 	}
