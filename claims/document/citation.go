@@ -113,7 +113,7 @@ func bracketed(rest string, behind, apart bool) int {
 			return n
 		}
 	case len(inner) == 1 && inner[0] >= 'a' && inner[0] <= 'z':
-		if behind && ends(after) {
+		if behind && (ends(after) || closes(after)) {
 			return n
 		}
 	case rest[1] == '^' && !apart && !strings.ContainsAny(inner, " \t"):

@@ -25,6 +25,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 func (d *Document) markdown(page string) {
 	m := markdownReader{doc: d, source: []byte(page)}
 	m.blocks(markdownParser().Parse(text.NewReader(m.source)), Body)
+	m.page.endTable()
 	slices.SortStableFunc(d.Blocks, func(a, b Block) int { return cmp.Compare(a.Start, b.Start) })
 	for i := range d.Blocks {
 		d.Blocks[i].dropCitations()
@@ -35,6 +36,7 @@ func (d *Document) markdown(page string) {
 type markdownReader struct {
 	doc    *Document
 	source []byte // the page
+	page   htmlReader
 }
 
 // blocks adds the children of a node that holds blocks; in is what their
@@ -103,9 +105,7 @@ func (m *markdownReader) table(n ast.Node) {
 			cells = append(cells, in)
 		}
 		if _, ok := row.(*extensionast.TableHeader); ok {
-			for _, c := range cells {
-				head = append(head, strings.TrimSpace(c.text.String()))
-			}
+			head = columns(cells)
 			m.row(cells, nil, Subhead)
 			continue
 		}
@@ -113,7 +113,7 @@ func (m *markdownReader) table(n ast.Node) {
 	}
 }
 
-// row adds the cells that are not empty as one block, each but the first with
+// row adds the cells that hold text as one block, each but the first with
 // its name from the head before it.
 func (m *markdownReader) row(cells []*inline, head []string, e Element) {
 	var in inline
@@ -122,7 +122,7 @@ func (m *markdownReader) row(cells []*inline, head []string, e Element) {
 		parted = ": " // after the first, which names the row
 	}
 	for i, c := range cells {
-		if strings.TrimSpace(c.text.String()) == "" {
+		if c = c.ink(); c == nil {
 			continue
 		}
 		if at := c.source[0].source; in.text.Len() > 0 {
@@ -132,24 +132,39 @@ func (m *markdownReader) row(cells []*inline, head []string, e Element) {
 				in.put(head[i]+" ", at, 0)
 			}
 		}
+		from := in.text.Len()
+		in.text.Write(c.text.Bytes())
 		for _, s := range c.source {
-			in.put(c.text.String()[s.text:s.text+s.len], s.source, s.width)
+			s.text += from
+			in.source = append(in.source, s)
 		}
 	}
 	m.add(&in, e)
 }
 
-// add adds what was read as a block, without the blanks at either end.
+// add adds what was read as a block.
 func (m *markdownReader) add(in *inline, e Element) {
-	b := Block{Element: e, Text: in.text.String(), source: in.source}
-	ink := strings.TrimFunc(b.Text, blank)
-	if ink == "" {
+	if in = in.ink(); in == nil {
 		return
 	}
-	first := strings.Index(b.Text, ink)
-	b.Start, b.End = b.Span(first, first+len(ink))
-	b.Text, b.source = ink, clip(in.source, first, len(ink))
+	b := Block{Element: e, Text: in.text.String(), source: in.source}
+	b.Start, b.End = b.Sentence(0, len(b.Text))
 	m.doc.Blocks = append(m.doc.Blocks, b)
+}
+
+// ink is the text without the blanks at either end; nil if nothing is left.
+func (in *inline) ink() *inline {
+	if in == nil {
+		return nil
+	}
+	text := in.text.String()
+	ink := strings.TrimFunc(text, blank)
+	if ink == "" {
+		return nil
+	}
+	inked := &inline{source: clip(in.source, strings.Index(text, ink), len(ink))}
+	inked.text.WriteString(ink)
+	return inked
 }
 
 // clip is the source of n bytes of text from the offset first on.
@@ -157,7 +172,7 @@ func clip(source []segment, first, n int) []segment {
 	var clipped []segment
 	for _, s := range source {
 		from, to := max(s.text, first), min(s.text+s.len, first+n)
-		if from >= to {
+		if from > to || from == to && (s.len > 0 || from == first) {
 			continue
 		}
 		if s.len == s.width {

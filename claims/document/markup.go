@@ -38,7 +38,7 @@ type tags struct {
 
 	missing map[string]bool // closing tags that don't come any more
 
-	percent, curly, comment, star, blank, square, double, single, percents ahead
+	percent, curly, comment, star, blank, square, percents, dashes ahead
 }
 
 // ahead finds the next place of a string again and again.
@@ -63,7 +63,7 @@ func (a *ahead) next(text string, i int) int {
 func newTags(text string, mdx bool) *tags {
 	m := &tags{text: text, mdx: mdx, code: codeIn(text), closed: map[string]bool{}, missing: map[string]bool{},
 		percent: ahead{what: "%}"}, curly: ahead{what: "}}"}, comment: ahead{what: "*/}}"}, star: ahead{what: "#}"}, blank: ahead{what: "\n\n"},
-		square: ahead{what: "]"}, double: ahead{what: `"`}, single: ahead{what: "'"}, percents: ahead{what: "%%"}}
+		square: ahead{what: "]"}, percents: ahead{what: "%%"}, dashes: ahead{what: "-->"}}
 	for i := 0; ; {
 		k := strings.Index(text[i:], "[/")
 		if k < 0 {
@@ -98,7 +98,11 @@ func (m *tags) tag(i int) int {
 			return m.fence(i)
 		}
 	case '<':
-		if m.mdx && !m.escaped(i) {
+		switch {
+		case m.escaped(i):
+		case strings.HasPrefix(m.text[i:], "<!--"):
+			return m.remark(i)
+		case m.mdx:
 			return m.jsx(i)
 		}
 	case 'i', 'e':
@@ -240,6 +244,18 @@ func attribute(s string) bool {
 	name, value, ok := strings.Cut(s, "=")
 	return ok && name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == "" &&
 		value != "" && value[0] != ' '
+}
+
+// remark is the end of an HTML comment. One that begins a line and is never
+// closed goes on to the end, as in a browser.
+func (m *tags) remark(i int) int {
+	if end := m.dashes.next(m.text, i+2); end >= 0 {
+		return end + len("-->")
+	}
+	if m.first(i) {
+		return len(m.text)
+	}
+	return i
 }
 
 // obsidian is the end of a comment between two pairs of percent signs.

@@ -113,10 +113,10 @@ func (p *page) locateOne(b *Block) {
 	}
 }
 
-// unread finds what nobody reads in a text, whatever its format: its first start
+// offPage finds what nobody reads in a text, whatever its format: its first start
 // bytes, which are front matter, and what is invisible. In Markdown carriage
 // returns go too.
-func unread(text string, start int, format Format) []hole {
+func offPage(text string, start int, format Format) []hole {
 	var holes []hole
 	if start > 0 {
 		holes = append(holes, hole{0, start})

@@ -86,7 +86,7 @@ func Text(text string) *Document { return parse(text, Plain) }
 // blocks, each with its place in the text.
 func parse(text string, format Format) *Document {
 	d := &Document{Language: "en", Text: text}
-	plain := newPage(text, unread(text, d.frontMatter(), format))
+	plain := newPage(text, offPage(text, d.frontMatter(), format))
 	if format == Plain {
 		d.plain(plain.text)
 	} else {

@@ -105,7 +105,7 @@ func (f *Features) Read(s Sentence) []uint32 {
 	f.first(ws)
 	f.cues(ws, s.Text)
 	f.form(s, ws, n.inks, n.titled, n.content)
-	f.title = n.titled > 0 && n.titled == n.content && n.numbers == 0 && f.seen>>cueNoVerb&1 != 0
+	f.title = n.titled > 1 && n.titled == n.content && n.numbers == 0 && f.seen>>cueNoVerb&1 != 0
 	f.add(fNumber, bucket(min(n.numbers, 5)))
 	f.add(fNumber, 16+bucket(min(n.years, 2)))
 	f.add(fNames, bucket(n.names))
