@@ -11,6 +11,12 @@ import (
 // sentence they stand behind, in the file. It reports whether there were any.
 func (b *Block) dropCitations() bool {
 	holes := citations(b.Text)
+	if source := lastAddress(b.Text); source.start > 0 {
+		for len(holes) > 0 && holes[len(holes)-1].end > source.start { // digits of the address
+			holes = holes[:len(holes)-1]
+		}
+		holes = append(holes, source)
+	}
 	if len(holes) == 0 {
 		return false
 	}
@@ -58,6 +64,8 @@ func citation(before, rest string, apart bool) int {
 	last, size := utf8.DecodeLastRuneInString(before)
 	stop := strings.ContainsRune(".!?…,;:\"”’»)", last)
 	switch r, _ := utf8.DecodeRuneInString(rest); {
+	case (r == '[' || r == '(') && linked(rest) > 0:
+		return linked(rest)
 	case r == '[':
 		return bracketed(rest, stop || unicode.IsDigit(last), apart)
 	case r == '(':
@@ -120,6 +128,55 @@ func bracketed(rest string, behind, apart bool) int {
 		return n
 	}
 	return 0
+}
+
+// linked is the length of brackets that hold nothing but an address: (see
+// https://example.org/a).
+func linked(rest string) int {
+	inner := rest[1:]
+	for _, lead := range [...]string{"see ", "See ", "source: ", "Source: ", "via "} {
+		inner = strings.TrimPrefix(inner, lead)
+	}
+	if !address(inner) {
+		return 0
+	}
+	depth := 1
+	for i := range len(inner) {
+		switch inner[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return len(rest) - len(inner) + i + 1
+			}
+		case ' ':
+			return 0
+		}
+	}
+	return 0
+}
+
+// address reports whether a text begins with the address of a page.
+func address(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "www.")
+}
+
+// lastAddress is where the address of a source stands behind the last sentence,
+// with the space before it.
+func lastAddress(text string) hole {
+	from := len(text)
+	for {
+		before := text[:from]
+		i := strings.LastIndexByte(before, ' ')
+		if i < 0 || !address(before[i+1:]) {
+			break
+		}
+		from = i
+	}
+	if from == len(text) || endingOf(text[:from]) != closed {
+		return hole{}
+	}
+	return hole{from, len(text)}
 }
 
 // numbers reports whether a mark is one or several numbers of notes: 2; 3, 4;

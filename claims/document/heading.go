@@ -61,8 +61,8 @@ func isHeading(s string) bool {
 		!strings.Contains(s, "://") && !strings.Contains(s, "www.") && !strings.Contains(s, " #") && !stopped(s)
 }
 
-// stopped reports whether a sentence ends inside the text: behind a word that is
-// no abbreviation.
+// stopped reports whether a sentence ends inside the text: behind a word or
+// figure that is no abbreviation and no number of a section.
 func stopped(s string) bool {
 	for {
 		i := strings.IndexAny(s, ".!?")
@@ -70,7 +70,7 @@ func stopped(s string) bool {
 			return false
 		}
 		rest := s[i+1:]
-		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, ` "”’'“‘`)); rest != "" && strings.ContainsRune(" \"”’'", rune(rest[0])) && unicode.IsUpper(r) && longWord(s[:i]) {
+		if rest != "" && begins(rest) && (longWord(s[:i]) || len(s[:i])-len(strings.TrimRight(s[:i], "0123456789")) > 2) {
 			return true
 		}
 		s = rest

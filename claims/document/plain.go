@@ -92,13 +92,18 @@ func endingOf(s string) ending {
 			return closed
 		case strings.ContainsRune(":;,-–—", r):
 			return open
-		case strings.ContainsRune(`"'”’»›)]}`, r):
+		case strings.ContainsRune(`"'”’»›)]} `, r), pictured(r):
 			s = s[:len(s)-n]
 		default:
 			return bare
 		}
 	}
 	return bare
+}
+
+// pictured reports whether a character is a picture, or of one.
+func pictured(r rune) bool {
+	return r >= 0x1f000 || r == '\ufe0f' || r == '\u200d' || r > 0x2100 && unicode.Is(unicode.So, r)
 }
 
 // group is the lines between two blank lines, on their way to blocks.
