@@ -63,10 +63,12 @@ type Features struct {
 	text  string // of words
 	words []word
 	out   []uint32
-	seen  uint32 // the cues, a bit each
-	verb  bool   // whether there is a finite verb
-	alone bool   // whether it has its block to itself
-	plain int    // how many of out do not need the tree
+	seen  uint32  // the cues, a bit each
+	verb  bool    // whether there is a finite verb
+	alone bool    // whether it has its block to itself
+	plain int     // how many of out do not need the tree
+	child []int32 // of each token the first that hangs on it, -1 if none does
+	next  []int32 // of each token the next that hangs on the same one
 }
 
 func (f *Features) add(kind int, value uint64) { f.out = append(f.out, feature(kind, value)) }
