@@ -309,8 +309,8 @@ func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 const longest = 14
 
 // Open gives the kinds that the form of the text read last leaves open: what
-// ends in a question mark asks, and what has a verb and ends in a full stop is
-// no heading.
+// ends in a question mark asks; what ends in a full stop is no heading if it has
+// a verb or other sentences beside it.
 func (f *Features) Open(text string) Kinds {
 	const all = 1<<Other - 1
 	if len(f.words) == 0 {
@@ -322,7 +322,7 @@ func (f *Features) Open(text string) Kinds {
 		return 1 << Question
 	case lastMark(f.words, text) == '?' && f.words[0].shape == mark:
 		return 1 << Question
-	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest):
+	case lastMark(f.words, text) == '.' && (f.verb || !f.alone || len(f.words) > longest):
 		return all &^ (1 << Heading)
 	}
 	return all

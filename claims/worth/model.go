@@ -18,7 +18,7 @@ const Levels = 1000
 // Checkable is the least Worth of what is checkable. It is low: a fact that
 // nobody looks at costs more than a sentence that is passed at a glance. The
 // trainer prints what it finds and what it lets through.
-const Checkable = 65
+const Checkable = 60
 
 // model is the weights as the trainer wrote them, read where they lie: for
 // each score a bias, for each level of worth but the lowest the least score that reaches it

@@ -8,7 +8,7 @@ import (
 	"slices"
 )
 
-const help = `usage: go run ./claims/worth/train [-o FILE] DATAFOLDER
+const help = `usage: go run ./claims/worth/train [-o FILE] [-held] DATAFOLDER
 
 Trains the weights that package worth embeds, and writes them to FILE
 (claims/worth/weights.bin unless told otherwise). First it says how well the

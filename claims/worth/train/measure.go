@@ -121,7 +121,7 @@ func auc(results []result, degree int) float64 {
 // checkable prints how much of what is worth checking, and how much else, is
 // held checkable at several levels; the program's own is marked.
 func checkable(w io.Writer, results []result, slope, offset float64) {
-	for _, level := range []int{400, 200, 150, 125, 100, worth.Checkable, 60, 50, 40} {
+	for _, level := range []int{400, 200, 150, 125, 100, worth.Checkable, 50, 40} {
 		var said, hit, some, gold float64
 		for _, r := range results {
 			is := 1/(1+math.Exp(-(slope*r.scores[kindN+1]+offset))) >= float64(level)/worth.Levels
