@@ -115,14 +115,34 @@ func (d *reader) weigh(c *Claim, plain string, r *reading) {
 
 func share(g worth.Judgement) float64 { return float64(g.Worth) / worth.Levels }
 
-// asserts says whether a sentence makes claims. A question or a heading makes
-// none, unless it asserts something that is worth checking.
+// asserts reports whether a sentence makes claims. A question, an order or a
+// heading makes none, unless it holds something that is worth checking.
 func asserts(s *Sentence) bool {
 	switch s.Kind {
-	case Heading:
-		return false
-	case Question, Instruction:
+	case Heading, Question, Instruction:
 		return s.Checkable
 	}
 	return true
+}
+
+// agree makes a sentence checkable of which a claim is, and the claims of a
+// checkable sentence checkable where none of them is by itself: what was found
+// worth checking in the sentence is in one of them.
+func agree(sentences []Sentence, made []Claim) {
+	for i := range sentences {
+		s := &sentences[i]
+		to, any := 0, false
+		for ; to < len(made) && made[to].Sentence == s.N; to++ {
+			if made[to].Checkable && !s.Checkable {
+				s.Checkable, s.Reasons = true, made[to].Reasons
+			}
+			any = any || made[to].Checkable
+		}
+		for k := range made[:to] {
+			if c := &made[k]; s.Checkable && !any && !c.part {
+				c.Checkable, c.Reasons = true, s.Reasons
+			}
+		}
+		made = made[to:]
+	}
 }

@@ -30,7 +30,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		if opts.Granularity != BySentence {
 			d.resolve(paragraph)
 		}
-		first := len(a.Claims)
+		first, firstSentence := len(a.Claims), len(a.Sentences)
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
@@ -41,6 +41,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		}
 		d.attribute(paragraph, a.Claims[first:])
 		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], opts.Parts)...)
+		agree(a.Sentences[firstSentence:], a.Claims[first:])
 	}
 	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
@@ -57,7 +58,7 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if opts.Granularity == BySentence || r.Element == document.Table {
 		return append(all, whole(r))
 	}
-	if fragment(r) {
+	if !r.Checkable && fragment(r) {
 		return all
 	}
 	found := d.clause.Find(r.Text, r.tokens, r.glosses...)
@@ -87,7 +88,7 @@ func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	return c
 }
 
-// fragment says whether a sentence of running text claims nothing, for it has
+// fragment reports whether a sentence of running text claims nothing, for it has
 // neither a verb nor a figure: "Yes."
 func fragment(r *reading) bool {
 	if r.Element != document.Body {

@@ -104,8 +104,8 @@ func TestSamples(t *testing.T) {
 			t.Errorf("%s: %d claims", name, len(a.Claims))
 		}
 		for _, c := range a.Claims {
-			if s := a.Sentences[c.Sentence-1]; s.Kind == claims.Heading {
-				t.Errorf("%s: the heading %q is claimed", name, s.Text)
+			if s := a.Sentences[c.Sentence-1]; s.Kind == claims.Heading && !s.Checkable {
+				t.Errorf("%s: the heading %q is claimed, and holds nothing to check", name, s.Text)
 			}
 		}
 	}

@@ -63,10 +63,12 @@ type Features struct {
 	text  string // of words
 	words []word
 	out   []uint32
-	seen  uint32 // the cues, a bit each
-	alone bool   // whether it has its block to itself
-	title bool   // whether all words that mean something are written as names, with no figure or verb
-	plain int    // how many of out do not need the tree
+	seen  uint32  // the cues, a bit each
+	alone bool    // whether it has its block to itself
+	title bool    // whether all words that mean something are written as names, with no figure or verb
+	plain int     // how many of out do not need the tree
+	child []int32 // of each token the first that hangs on it, -1 if none does
+	next  []int32 // of each token the next that hangs on the same one
 }
 
 func (f *Features) add(kind int, value uint64) { f.out = append(f.out, feature(kind, value)) }
@@ -303,8 +305,8 @@ type Kinds uint8
 func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 
 // Open gives the kinds that the form of the text read last leaves open: what
-// ends in a question mark asks, and what ends in a full stop is no heading, whether
-// its verb was seen or not, unless it is written like a title to the end.
+// ends in a question mark asks; what ends in a full stop is no heading, whether its
+// verb was seen or not, unless it is written like a title to the end.
 func (f *Features) Open(text string) Kinds {
 	const all = 1<<Other - 1
 	if len(f.words) == 0 {
