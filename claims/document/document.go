@@ -15,6 +15,7 @@ type Document struct {
 	Language string    // BCP 47, from the front matter, else "en"
 	Date     time.Time // from the front matter, else zero
 	Encoding string    // that the file was in: "utf-8", "windows-1252" ...; empty for text that was no file
+	Guessed  bool      // nothing in the file says that it is in that encoding
 	Text     string    // the whole source in UTF-8, without a byte-order mark
 	Blocks   []Block   // in the order of the text, disjoint
 }

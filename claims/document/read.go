@@ -49,12 +49,12 @@ func read(data []byte, opts Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, encoding, err := decode(data, opts.Encoding)
+	text, encoding, guessed, err := decode(data, opts.Encoding)
 	if err != nil {
 		return nil, err
 	}
 	doc := parse(text, format)
-	doc.Encoding = encoding
+	doc.Encoding, doc.Guessed = encoding, guessed
 	if len(doc.Blocks) == 0 {
 		return nil, fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
 	}
