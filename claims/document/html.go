@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -27,8 +26,8 @@ type htmlReader struct {
 	over    []int     // of each column, how many more rows a cell above reaches down
 }
 
-// html adds the text of a stretch of HTML.
-func (m *markdownReader) html(n *ast.HTMLBlock, in Element) {
+// addHTML adds the text of a stretch of HTML.
+func (m *markdownReader) addHTML(n *ast.HTMLBlock, in Element) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
 		return
@@ -37,12 +36,12 @@ func (m *markdownReader) html(n *ast.HTMLBlock, in Element) {
 	if n.HasClosure() {
 		end = max(end, n.ClosureLine.Stop)
 	}
-	h := &m.page
+	h := &m.html
 	h.m, h.in = m, in
 	if !h.inCell() {
 		h.begin(in)
 	}
-	z := html.NewTokenizer(bytes.NewReader(m.source[start:end]))
+	z := html.NewTokenizer(strings.NewReader(m.text[start:end]))
 	for at := start; ; {
 		t := z.Next()
 		if t == html.ErrorToken {

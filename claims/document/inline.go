@@ -63,7 +63,7 @@ func (in *inline) children(m *markdownReader, parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if raw, ok := n.(*ast.RawHTML); ok {
 			first := raw.Segments.At(0)
-			in.tag(first.Value(m.source), first.Start)
+			in.tag(m.text[first.Start:first.Stop], first.Start)
 		}
 		if in.hidden != 0 {
 			continue
@@ -82,8 +82,8 @@ func (in *inline) children(m *markdownReader, parent ast.Node) {
 }
 
 // tag reads an HTML tag within a line.
-func (in *inline) tag(raw []byte, at int) {
-	z := html.NewTokenizer(bytes.NewReader(raw))
+func (in *inline) tag(raw string, at int) {
+	z := html.NewTokenizer(strings.NewReader(raw))
 	t := z.Next()
 	name, _ := z.TagName()
 	tag := atom.Lookup(name)
@@ -104,7 +104,7 @@ func (in *inline) tag(raw []byte, at int) {
 
 // words adds a run of text, and a space where its line breaks.
 func (in *inline) words(m *markdownReader, n *ast.Text) {
-	raw := string(m.source[n.Segment.Start:n.Segment.Stop])
+	raw := m.text[n.Segment.Start:n.Segment.Stop]
 	at := n.Segment.Start
 	if n.IsRaw() { // code
 		in.put(strings.ReplaceAll(raw, "\n", " "), at, len(raw))
@@ -206,9 +206,9 @@ func entity(raw string) (s string, n int) {
 // autoLink adds a link that stands for itself.
 func (in *inline) autoLink(m *markdownReader, n *ast.AutoLink) {
 	label := n.Label(m.source)
-	from := max(in.end(), 0)
+	from := max(in.end(), n.Pos())
 	if i := bytes.Index(m.source[from:], label); i >= 0 {
-		in.put(string(label), from+i, len(label))
+		in.put(m.text[from+i:from+i+len(label)], from+i, len(label))
 	}
 }
 

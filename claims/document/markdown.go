@@ -21,11 +21,15 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 })
 
 // markdown reads the blocks of Markdown (CommonMark with tables, strikethrough,
-// task lists and footnotes). Code is not running text.
-func (d *Document) markdown(page string) {
-	m := markdownReader{doc: d, source: []byte(page)}
-	m.blocks(markdownParser().Parse(text.NewReader(m.source)), Body)
-	m.page.endTable()
+// task lists and footnotes) with links of these names. Code is not running text.
+func (d *Document) markdown(page string, links []string) {
+	m := markdownReader{doc: d, text: page, source: bounded(page)}
+	names := parser.NewContext()
+	for _, name := range links {
+		names.AddReference(parser.NewReference([]byte(name), nil, nil))
+	}
+	m.blocks(markdownParser().Parse(text.NewReader(m.source), parser.WithContext(names)), Body)
+	m.html.endTable()
 	slices.SortStableFunc(d.Blocks, func(a, b Block) int { return cmp.Compare(a.Start, b.Start) })
 	for i := range d.Blocks {
 		d.Blocks[i].dropCitations()
@@ -35,8 +39,9 @@ func (d *Document) markdown(page string) {
 
 type markdownReader struct {
 	doc    *Document
-	source []byte // the page
-	page   htmlReader
+	text   string // of the page
+	source []byte // what the parser was given, which is as long
+	html   htmlReader
 }
 
 // blocks adds the children of a node that holds blocks; in is what their
@@ -55,7 +60,7 @@ func (m *markdownReader) blocks(parent ast.Node, in Element) {
 		case *extensionast.Table:
 			m.table(n)
 		case *ast.HTMLBlock:
-			m.html(n, in)
+			m.addHTML(n, in)
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
 		default: // list items, footnotes
 			m.blocks(n, in)

@@ -8,23 +8,69 @@ import (
 // tags of Liquid, Jinja and Hugo with what they comment out,
 // attributes of kramdown and pandoc, fences of asides, WordPress's shortcodes,
 // comments of Obsidian, and in MDX imports, exports, JSX tags and expressions.
-func markup(text string, format Format) []hole {
+//
+// It takes out the definitions of links too, and gives their names, and the marks
+// of quotations and lists too deep inside of each other.
+func markup(text string, format Format) (holes []hole, links []string) {
 	m := newTags(text, format == MDX)
-	var holes []hole
+	defined := true // the line before is blank or the definition of a link
 	for i := 0; i < len(text); {
 		if len(m.code) > 0 && m.code[0].start <= i {
 			i = max(i, m.code[0].end)
 			m.code = m.code[1:]
 			continue
 		}
-		if end := m.tag(i); end > i {
-			holes = append(holes, hole{i, end})
-			i = end
+		h := hole{i, i}
+		if i == 0 || text[i-1] == '\n' {
+			var name string
+			if name, h.end = definition(text, i, defined); name != "" {
+				links = append(links, name)
+			} else {
+				h = inside(text, i)
+			}
+			defined = name != "" || text[i] == '\n'
+		}
+		if h.end == h.start {
+			h = hole{i, m.tag(i)}
+		}
+		if h.end > h.start {
+			holes = append(holes, h)
+			i = h.end
 			continue
 		}
 		i++
 	}
-	return holes
+	return holes, links
+}
+
+// definition is the name of the link that the line at i defines, and where it
+// ends; before reports whether one may stand there.
+func definition(text string, i int, before bool) (name string, end int) {
+	const longest = 999
+	if !before || !strings.HasPrefix(strings.TrimLeft(text[i:min(len(text), i+4)], " "), "[") {
+		return "", i
+	}
+	line, after, _ := strings.Cut(text[i:], "\n")
+	label, rest, ok := strings.Cut(strings.TrimLeft(line, " ")[1:], "]:")
+	if !ok || len(label) > longest || strings.HasPrefix(label, "^") || strings.ContainsAny(label, "[]\\") || strings.TrimSpace(label) == "" {
+		return "", i
+	}
+	to, title, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	title = strings.TrimSpace(title)
+	titled := len(title) > 1 && (title[0] == '"' || title[0] == '\'' || title[0] == '(') && strings.HasSuffix(title, closing(title[:1]))
+	next := strings.TrimLeft(after[:min(len(after), 8)], " ")
+	if to == "" || to[0] == '<' || title != "" && !titled || title == "" && next != "" && strings.ContainsAny(next[:1], `"'(`) {
+		return "", i
+	}
+	return label, i + len(line)
+}
+
+// closing is the mark that closes what another opens.
+func closing(mark string) string {
+	if mark == "(" {
+		return ")"
+	}
+	return mark
 }
 
 // tags finds the tags of a text. What it looks for ahead it remembers, so that

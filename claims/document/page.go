@@ -123,7 +123,7 @@ func offPage(text string, start int, format Format) []hole {
 	}
 	for i := start; i < len(text); {
 		c := text[i]
-		if c < utf8.RuneSelf && (c >= ' ' && c != 0x7f || c >= '\t' && c < '\r') {
+		if c < utf8.RuneSelf && c != '\r' {
 			i++
 			continue
 		}
@@ -150,12 +150,8 @@ func offPage(text string, start int, format Format) []hole {
 
 // unseen reports whether a character leaves no trace on a page, not even a space.
 func unseen(r rune) bool {
-	switch {
-	case r < ' ':
-		return r < '\t' || r > '\r'
-	case r >= 0x7f && r < 0xa0:
-		return r != 0x85
-	case r == '\u061c', r == '\u180e', r == '\u200b', r == '\u200e', r == '\u200f', r == '\ufeff':
+	switch r {
+	case '\u061c', '\u180e', '\u200b', '\u200e', '\u200f', '\ufeff':
 		return true
 	}
 	return r >= '\u202a' && r <= '\u202e' || r >= '\u2060' && r <= '\u206f' || r >= '\ufff9' && r <= '\ufffb' || r >= 0xe0000 && r <= 0xe007f

@@ -90,8 +90,9 @@ func parse(text string, format Format) *Document {
 	if format == Plain {
 		d.plain(plain.text)
 	} else {
-		page := newPage(plain.text, markup(plain.text, format))
-		d.markdown(page.text)
+		holes, links := markup(plain.text, format)
+		page := newPage(plain.text, holes)
+		d.markdown(page.text, links)
 		page.locate(d.Blocks)
 	}
 	plain.locate(d.Blocks)
