@@ -115,14 +115,32 @@ func (d *reader) weigh(c *Claim, plain string, r *reading) {
 
 func share(g worth.Judgement) float64 { return float64(g.Worth) / worth.Levels }
 
-// asserts says whether a sentence makes claims. A question or a heading makes
-// none, unless it asserts something that is worth checking.
+// asserts reports whether a sentence makes claims. A question, an order or a
+// heading makes none, unless it holds something that is worth checking.
 func asserts(s *Sentence) bool {
 	switch s.Kind {
-	case Heading:
-		return false
-	case Question, Instruction:
+	case Heading, Question, Instruction:
 		return s.Checkable
 	}
 	return true
+}
+
+// agree makes a sentence checkable of which a claim is, and every claim of a
+// checkable sentence: what is worth checking in it must not fall between two rows.
+func agree(sentences []Sentence, made []Claim) {
+	for i := range sentences {
+		s := &sentences[i]
+		to := 0
+		for ; to < len(made) && made[to].Sentence == s.N; to++ {
+			if c := &made[to]; c.Checkable && !s.Checkable {
+				s.Checkable, s.Reasons = true, c.Reasons
+			}
+		}
+		for k := range made[:to] {
+			if c := &made[k]; s.Checkable && !c.Checkable {
+				c.Checkable, c.Reasons = true, s.Reasons
+			}
+		}
+		made = made[to:]
+	}
 }

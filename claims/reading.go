@@ -37,7 +37,7 @@ func readSentences(all []reading, doc *document.Document, b *document.Block) []r
 	for start, end := range boundaries {
 		r := reading{block: b, at: start}
 		r.Element = b.Element
-		r.Start, r.End = b.Span(start, end)
+		r.Start, r.End = b.Sentence(start, end)
 		if n := len(all); n > first && b.Element == document.Quote {
 			r.Start = markedStart(doc, all[n-1].End, r.Start)
 		}

@@ -3,7 +3,6 @@ package claims
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/proposition"
@@ -31,7 +30,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		if opts.Granularity != BySentence {
 			d.resolve(paragraph)
 		}
-		first := len(a.Claims)
+		first, firstSentence := len(a.Claims), len(a.Sentences)
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
@@ -42,6 +41,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		}
 		d.attribute(paragraph, a.Claims[first:])
 		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], false)...)
+		agree(a.Sentences[firstSentence:], a.Claims[first:])
 	}
 	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
@@ -57,7 +57,7 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if opts.Granularity == BySentence || r.Element == document.Table {
 		return append(all, whole(r))
 	}
-	if fragment(r) {
+	if !r.Checkable && fragment(r) {
 		return all
 	}
 	from := len(all)
@@ -66,11 +66,6 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	}
 	if len(all) == from {
 		return append(all, whole(r))
-	}
-	if r.Checkable && !slices.ContainsFunc(all[from:], func(c Claim) bool { return c.Checkable }) {
-		for i := range all[from:] { // what deserves checking must not fall between two rows
-			all[from+i].Checkable, all[from+i].CheckWorthiness = true, r.CheckWorthiness
-		}
 	}
 	return all
 }
@@ -87,7 +82,7 @@ func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	return c
 }
 
-// fragment says whether a sentence of running text claims nothing, for it has
+// fragment reports whether a sentence of running text claims nothing, for it has
 // neither a verb nor a figure: "Yes."
 func fragment(r *reading) bool {
 	if r.Element != document.Body {

@@ -120,63 +120,9 @@ func (f *Finder) around(i int) (from, to int) {
 		if at < 0 {
 			break
 		}
-		if t.Tokens[at].Rel == syntax.AclRelcl || t.Tokens[at].Rel == syntax.Advcl && t.first[at] > 0 {
-			return t.first[at], t.last[at]
+		if t.Tokens[at].Rel == syntax.AclRelcl || t.Tokens[at].Rel == syntax.Advcl && t.first(at) > 0 {
+			return t.first(at), t.last(at)
 		}
 	}
 	return 0, len(t.Tokens) - 1
-}
-
-// account handles "in her words, ..." and "in the view of the court, ...".
-func (f *Finder) account(n, i int) {
-	t := &f.tree
-	in := i - 1
-	for in >= 0 && i-in < 6 && t.word(in) != "in" && t.word(in) != "In" {
-		if t.Tokens[in].Tag == syntax.Verb || t.Tokens[in].Tag == syntax.Punct {
-			return
-		}
-		in--
-	}
-	if in < 0 || i-in >= 6 || in > 0 && t.Tokens[in-1].Tag != syntax.Punct {
-		return
-	}
-	from, to, end := in+1, i, i
-	if t.word(i+1) == "of" && i+2 < len(t.Tokens) {
-		from, to = i+2, f.namedAfter(i+2)
-		end = to
-	} else if who := t.child(i, syntax.NmodPoss); who >= 0 {
-		_, to = t.person(who)
-		for to > from && t.Tokens[to].Penn == syntax.POS {
-			to--
-		}
-	} else {
-		return
-	}
-	if end+1 >= len(t.Tokens) || t.Tokens[end].Penn != syntax.Comma && t.Tokens[end+1].Tag != syntax.Punct {
-		return
-	}
-	f.clear()
-	f.fill(0, len(t.Tokens)-1)
-	for k := range f.here { // in her words, "..."
-		if q := &f.here[k]; q.from.sentence == n && q.from.token > end && q.from.token <= end+2 {
-			f.empty(0, len(t.Tokens)-1)
-			f.fill(q.from.token, len(t.Tokens)-1)
-			if q.to.sentence == n {
-				f.empty(q.to.token, len(t.Tokens)-1)
-			}
-		}
-	}
-	f.empty(in, end)
-	direct := f.join(n)
-	f.empty(in, end)
-	f.keep(n, Attribution{Speaker: t.span(n, from, max(from, to)), Cue: t.span(n, i, i), Direct: direct})
-}
-
-// accounts says whether a noun may name how somebody puts or sees something.
-func accounts(word string) bool {
-	switch word {
-	case "words", "view", "opinion", "eyes", "estimation", "judgement", "judgment", "telling":
-		return true
-	}
-	return false
 }

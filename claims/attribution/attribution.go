@@ -7,7 +7,10 @@
 // clause, and by quotation marks; a speaker is left open rather than guessed.
 package attribution
 
-import "github.com/factdesk/factdesk/claims/syntax"
+import (
+	"github.com/factdesk/factdesk/claims/quotation"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
 
 // Sentence is a sentence of a paragraph and its tokens.
 type Sentence struct {
@@ -41,6 +44,7 @@ type Attribution struct {
 // to use at the start of an article.
 type Finder struct {
 	tree   tree
+	marks  quotation.Finder
 	quotes []quote
 	here   []quote // those of them that touch the sentence that tree is of
 	found  []Attribution
@@ -60,14 +64,14 @@ func (f *Finder) Reset() { f.open, f.spoken = false, false }
 // They are valid until the next call.
 func (f *Finder) Find(paragraph []Sentence) []Attribution {
 	f.found, f.spans, f.leadAt = f.found[:0], f.spans[:0], -1
-	f.quotes = quotations(f.quotes[:0], paragraph, f.open)
+	f.quotations(paragraph)
 	f.turn(paragraph)
 	first := 0
 	for i := range paragraph {
 		first = f.touch(i, first)
 		f.sentence(paragraph, i)
 	}
-	f.quotations(paragraph)
+	f.speeches(paragraph)
 	f.open = len(f.quotes) > 0 && !f.quotes[len(f.quotes)-1].closed
 	f.spoken = len(f.found) > 0 && len(f.quotes) > 0 && f.quotes[len(f.quotes)-1].by >= 0
 	return f.found

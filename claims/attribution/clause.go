@@ -1,60 +1,37 @@
 package attribution
 
-import "github.com/factdesk/factdesk/claims/syntax"
-
-// colon takes what follows a verb of saying after a colon: The mayor told the
-// paper: 'We will see.
-func (f *Finder) colon(v int) bool {
-	t := &f.tree
-	for i := v + 1; i < min(v+reach, f.last()); i++ {
-		switch {
-		case t.word(i) == ":":
-			f.fill(i+1, f.last())
-			return true
-		case t.Tokens[i].Penn.Finite(), t.Tokens[i].Penn == syntax.FullStop:
-			return false
-		}
-	}
-	return false
-}
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
 
 // reach is how many tokens may stand between a cue and the word that leads in
 // its clause: who was told, when and where.
 const reach = 14
 
 // clause takes the clause that follows a verb.
-func (f *Finder) clause(v, speaker int, c cue) bool {
-	t := &f.tree
+func (f *Finder) clause(v, speaker int, c lexicon.Set) bool {
 	from := f.ledIn(v, c)
-	if from < 0 && (speaker >= 0 || c.has(says)) {
+	if from < 0 && (speaker >= 0 || c.Has(lexicon.Say)) {
 		from = f.bare(v, c)
 	}
 	if from < 0 || f.speechAt(v, from) {
 		return false
 	}
-	to := f.close(v, from, c)
-	if end := f.opening(v); end > 0 && to >= end { // When he said it was over, they left.
-		for to = from; to < end && (t.Tokens[to+1].Penn != syntax.Comma); {
-			to++
-		}
-		if !f.finite(from, to) {
-			return false
-		}
-	}
-	f.fill(from, to)
+	f.fill(from, f.close(v, from, c))
 	return true
 }
 
 // ledIn is the word that leads in the clause of a cue, with what it was said of
 // standing between: told them on Monday that; -1 if there is none.
-func (f *Finder) ledIn(v int, c cue) int {
+func (f *Finder) ledIn(v int, c lexicon.Set) int {
 	t := &f.tree
 	for i := v + 1; i <= min(v+reach, len(t.Tokens)-1); i++ {
 		tok := t.Tokens[i]
 		switch {
 		case t.word(i) == "that" && f.conjunction(v, i):
 			return i
-		case asks(t.word(i)) && c.has(says) && (i == v+1 || c.has(hears) && t.word(i) != "when" && t.word(i) != "where" && t.word(i) != "which"):
+		case asks(t.word(i)) && c.Has(lexicon.Say) && (i == v+1 || c.Has(lexicon.Addressed) && t.word(i) != "when" && t.word(i) != "where" && t.word(i) != "which"):
 			return f.orNone(i)
 		case tok.Penn.Finite(), tok.Tag == syntax.Verb && tok.Penn != syntax.VBG && tok.Penn != syntax.VBN:
 			return -1
@@ -87,7 +64,7 @@ func (f *Finder) conjunction(v, i int) bool {
 	if i == v+1 {
 		return !t.Tokens[i+1].Penn.Finite() || tok.Tag == syntax.SConj
 	}
-	if before := t.Tokens[i-1].Tag; cueOf(t.word(v)).has(hears) && opensClause(t.Tokens[i+1]) && (before == syntax.Noun || before == syntax.PropN) {
+	if before := t.Tokens[i-1].Tag; cueOf(t.word(v)).Has(lexicon.Addressed) && opensClause(t.Tokens[i+1]) && (before == syntax.Noun || before == syntax.PropN) {
 		return true // told the paper that it was so
 	}
 	if tok.Tag != syntax.SConj {
@@ -98,7 +75,7 @@ func (f *Finder) conjunction(v, i int) bool {
 		return true
 	}
 	noun := t.Tokens[h].Head
-	return noun <= v || !cueOf(t.word(noun)).has(names) && t.Tokens[noun].Tag != syntax.Noun
+	return noun <= v || !cueOf(t.word(noun)).Has(lexicon.Assertion) && t.Tokens[noun].Tag != syntax.Noun
 }
 
 // orNone is i, if a finite verb follows, else -1.
@@ -114,17 +91,17 @@ func (f *Finder) orNone(i int) int {
 
 // bare is the first token of a clause that follows a cue without a word that
 // leads it in: said the bridge was closed; -1 if there is none.
-func (f *Finder) bare(v int, c cue) int {
+func (f *Finder) bare(v int, c lexicon.Set) int {
 	t := &f.tree
 	if from := f.pastListener(v, c); from > 0 {
 		return from
 	}
-	if comp := t.child(v, syntax.Ccomp); comp > v && f.finite(t.first[comp], t.last[comp]) && !asks(t.word(t.first[comp])) {
-		from := max(t.first[comp], v+1)
+	if comp := t.Dependent(v, syntax.Ccomp); comp > v && f.finite(t.first(comp), t.last(comp)) && !asks(t.word(t.first(comp))) {
+		from := max(t.first(comp), v+1)
 		if t.Tokens[from-1].Penn == syntax.Comma && f.objects(v) { // as he observed the vote, it failed
 			return -1
 		}
-		if !c.has(hears) && opensClause(t.Tokens[v+1]) { // what stands between is the clause's own
+		if !c.Has(lexicon.Addressed) && opensClause(t.Tokens[v+1]) { // what stands between is the clause's own
 			from = v + 1
 		}
 		if t.Tokens[from].Tag != syntax.Punct || t.word(v+1) != ":" {
@@ -135,9 +112,9 @@ func (f *Finder) bare(v int, c cue) int {
 		return -1
 	}
 	from := v + 1
-	if c.has(hears) {
-		if who := t.child(v, syntax.Iobj, syntax.Obj); who > v && t.last[who] < v+8 {
-			from = t.last[who] + 1
+	if c.Has(lexicon.Addressed) {
+		if who := t.Dependent(v, syntax.Iobj, syntax.Obj); who > v && t.last(who) < v+8 {
+			from = t.last(who) + 1
 		}
 	}
 	for from < len(t.Tokens) && t.Tokens[from].Tag == syntax.Adv && t.Tokens[from].Penn != syntax.WRB {
@@ -183,9 +160,9 @@ func (f *Finder) relative(from int) bool {
 
 // pastListener is where a clause begins that stands after who was told: told the
 // court [he] had; -1 if the words don't show it.
-func (f *Finder) pastListener(v int, c cue) int {
+func (f *Finder) pastListener(v int, c lexicon.Set) int {
 	t := &f.tree
-	if !c.has(hears) {
+	if !c.Has(lexicon.Addressed) {
 		return -1
 	}
 	noun := false

@@ -128,13 +128,12 @@ func edge(t *tree, i int) bool {
 	if t.Tokens[i].Tag != syntax.Punct {
 		return false
 	}
-	style, _ := quotationMark(t.Text, t.Tokens[i])
-	return style == 0 && t.Tokens[i].Penn != syntax.LRB && t.Tokens[i].Penn != syntax.RRB
+	return !isMark(t.Text, t.Tokens[i]) && t.Tokens[i].Penn != syntax.LRB && t.Tokens[i].Penn != syntax.RRB
 }
 
-// quotations attributes what stands in quotation marks: the sentences of a
+// speeches attributes what stands in quotation marks: the sentences of a
 // quotation whose other part has a speaker, and those beside it.
-func (f *Finder) quotations(paragraph []Sentence) {
+func (f *Finder) speeches(paragraph []Sentence) {
 	for k := range f.quotes {
 		q := &f.quotes[k]
 		if q.words < speech || q.title && q.words < 2*speech && q.by < 0 {

@@ -19,11 +19,11 @@ func (f *Finder) sentence(paragraph []Sentence, n int) {
 	for i, tok := range paragraph[n].Tokens {
 		word := paragraph[n].Text[tok.Start:tok.End]
 		c := cueOf(word)
-		if c == 0 && !isAccording(word) && !accounts(word) || f.quoted(n, i) {
+		if c == 0 && !isAccording(word) && !isPut(word) || f.quoted(n, i) {
 			continue
 		}
 		if !read {
-			t.read(paragraph[n])
+			t.Read(paragraph[n].Text, paragraph[n].Tokens)
 			f.at = n
 			read = true
 		}
@@ -31,22 +31,37 @@ func (f *Finder) sentence(paragraph []Sentence, n int) {
 		case isAccording(word):
 			f.according(n, i)
 		case tok.Tag == syntax.Noun:
-			if accounts(word) {
-				f.account(n, i)
-			}
 			switch {
-			case c.has(says|thinks|shows) && f.verbal(i, c):
+			case c.Has(lexicon.Say|lexicon.Think|lexicon.Show) && f.verbal(i, c):
 				f.verb(n, i, c)
-			case c.has(names):
+			case c.Has(lexicon.Assertion):
 				f.noun(n, i, c)
 			}
-		case c.has(feels) && (tok.Tag == syntax.Adj || tok.Penn == syntax.VBN):
+		case c.Has(lexicon.Attitude) && (tok.Tag == syntax.Adj || tok.Penn == syntax.VBN):
 			f.feeling(n, i, c)
-		case c.has(says|thinks|shows|speaks|mentions) && tok.Tag == syntax.Verb:
+		case tok.Tag == syntax.Verb && (c.Has(lexicon.Say|lexicon.Utter|lexicon.Think|lexicon.Show) || isPut(word)):
 			f.verb(n, i, c)
 		}
 	}
 }
+
+// cues are the classes of words that can put a content in somebody's mouth or
+// mind, and what is to know of them.
+const cues = lexicon.Say | lexicon.Utter | lexicon.Addressed | lexicon.Ask | lexicon.Deny | lexicon.Think | lexicon.Show | lexicon.Factive |
+	lexicon.Assertion | lexicon.Attitude
+
+// cueOf says what a word can do, 0 for most. Of the verbs of speech, those that
+// no clause follows are Utter and not Say.
+func cueOf(word string) lexicon.Set {
+	c := lexicon.Of(word) & cues
+	if c.Has(lexicon.Utter) {
+		c &^= lexicon.Say
+	}
+	return c
+}
+
+// isPut: as the mayor put it.
+func isPut(word string) bool { return word == "put" || word == "puts" }
 
 func isAccording(word string) bool { return word == "according" || word == "According" }
 
@@ -61,7 +76,7 @@ func (f *Finder) quoted(sentence, token int) bool {
 }
 
 // verb handles a verb of saying, believing or showing at token v.
-func (f *Finder) verb(n, v int, c cue) {
+func (f *Finder) verb(n, v int, c lexicon.Set) {
 	t := &f.tree
 	speaker := f.speaker(v)
 	if !f.credible(v, speaker, c) {
@@ -70,44 +85,42 @@ func (f *Finder) verb(n, v int, c cue) {
 	f.clear()
 	direct := false
 	switch {
-	case c.has(mentions) && f.as(v, speaker):
-	case c.has(says|thinks) && f.between(v, speaker):
-	case c.has(says|thinks|shows) && f.clause(v, speaker, c):
-	case c.has(says|speaks) && f.beside(n, v):
+	case f.as(v, speaker):
+	case c.Has(lexicon.Say|lexicon.Think) && f.between(v, speaker):
+	case c.Has(lexicon.Say|lexicon.Think|lexicon.Show) && f.clause(v, speaker, c):
+	case c.Has(lexicon.Say|lexicon.Utter) && f.beside(n, v):
 		direct = true
-	case c.has(says) && !c.has(thinks) && speaker >= 0 && f.colon(v):
-	case c.has(says) && f.inserted(v, speaker):
 	default:
-		if c.has(says|speaks) && t.word(len(t.Tokens)-1) == ":" {
+		if c.Has(lexicon.Say|lexicon.Utter) && t.word(len(t.Tokens)-1) == ":" {
 			f.lead, f.leadAt = f.attribution(n, v, speaker), n
-			f.lead.Asserted = c.has(vouches) && !f.denied(v)
+			f.lead.Asserted = c.Has(lexicon.Factive) && !f.denied(v)
 		}
 		return
 	}
 	direct = f.join(n) || direct
 	f.unmask(v, speaker)
 	a := f.attribution(n, v, speaker)
-	a.Direct, a.Asserted = direct, c.has(vouches) && !f.denied(v)
+	a.Direct, a.Asserted = direct, c.Has(lexicon.Factive) && !f.denied(v)
 	f.keep(n, a)
 }
 
 // verbal says whether a word that is tagged as a noun in the plural is a verb:
 // the plan assumes that, Berg claims that.
-func (f *Finder) verbal(i int, c cue) bool {
+func (f *Finder) verbal(i int, c lexicon.Set) bool {
 	t := &f.tree
 	if i == 0 || t.Tokens[i].Penn != syntax.NNS || t.word(i+1) != "that" {
 		return false
 	}
 	before := t.Tokens[i-1]
 	if before.Penn == syntax.Comma {
-		return !c.has(names)
+		return !c.Has(lexicon.Assertion)
 	}
-	return before.Tag == syntax.PropN || before.Penn == syntax.PRP || before.Penn == syntax.NN && !c.has(names)
+	return before.Tag == syntax.PropN || before.Penn == syntax.PRP || before.Penn == syntax.NN && !c.Has(lexicon.Assertion)
 }
 
 // credible says whether somebody says or thinks something here: not the reader
 // that is spoken to, and not nobody, as in "to say that it is so".
-func (f *Finder) credible(v, speaker int, c cue) bool {
+func (f *Finder) credible(v, speaker int, c lexicon.Set) bool {
 	t := &f.tree
 	tok := t.Tokens[v]
 	if tok.Penn == syntax.VBN && (tok.Rel == syntax.Acl || tok.Rel == syntax.Amod) { // a place called so
@@ -115,9 +128,9 @@ func (f *Finder) credible(v, speaker int, c cue) bool {
 	}
 	if speaker < 0 {
 		if f.passive(v) {
-			return !f.denied(v) && (c.has(says|speaks) || c.has(thinks) && !c.has(vouches))
+			return !f.denied(v) && (c.Has(lexicon.Say|lexicon.Utter) || c.Has(lexicon.Think) && !c.Has(lexicon.Factive))
 		}
-		return tok.Penn != syntax.VB || c.has(speaks)
+		return tok.Penn != syntax.VB || c.Has(lexicon.Utter)
 	}
 	if t.Tokens[speaker].Tag != syntax.Pron {
 		return true
@@ -148,7 +161,7 @@ func (f *Finder) denied(v int) bool {
 			return true
 		}
 	}
-	for i := t.first[v]; i < v; i++ {
+	for i := t.first(v); i < v; i++ {
 		if t.Tokens[i].Head == v && t.Tokens[i].Rel == syntax.Mark && !isAs(t.word(i)) && t.word(i) != "that" && lexicon.Of(t.word(i)).Has(lexicon.Condition) {
 			return true
 		}
@@ -187,7 +200,7 @@ func (f *Finder) beside(n, v int) bool {
 func (f *Finder) cueBetween(v, from int) bool {
 	t := &f.tree
 	for i := v + 1; i < from; i++ {
-		if t.Tokens[i].Tag == syntax.Verb && cueOf(t.word(i)).has(says|speaks) && !f.within(i) {
+		if t.Tokens[i].Tag == syntax.Verb && cueOf(t.word(i)).Has(lexicon.Say|lexicon.Utter) && !f.within(i) {
 			return true
 		}
 	}

@@ -40,11 +40,11 @@ func (f *Finder) between(v, speaker int) bool {
 			last = to
 			break
 		}
-		if t.Tokens[next].Penn == syntax.VBG && cueOf(t.word(next)).has(says) { // ..., he said, adding that
+		if t.Tokens[next].Penn == syntax.VBG && cueOf(t.word(next)).Has(lexicon.Say) { // ..., he said, adding that
 			last = to
 			break
 		}
-		if style, _ := quotationMark(t.Text, t.Tokens[next]); style != 0 && !f.within(from-2) || t.word(next) == "that" {
+		if isMark(t.Text, t.Tokens[next]) && !f.within(from-2) || t.word(next) == "that" {
 			return false // In the end, he said, "..."
 		}
 	default:
@@ -77,8 +77,8 @@ func (f *Finder) predicated(from, to int) bool {
 // objects says whether a verb has an object of its own that is not who is told.
 func (f *Finder) objects(v int) bool {
 	t := &f.tree
-	o := t.child(v, syntax.Obj)
-	return o > v && !cueOf(t.word(v)).has(hears) && !lexicon.Of(t.word(o)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period)
+	o := t.Dependent(v, syntax.Obj)
+	return o > v && !cueOf(t.word(v)).Has(lexicon.Addressed) && !lexicon.Of(t.word(o)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period)
 }
 
 // breaks says whether a reporting clause may begin or end at the mark at i.
@@ -100,7 +100,7 @@ func (f *Finder) breaks(i int) bool {
 func (f *Finder) circumstances(v, to int) int {
 	t := &f.tree
 	end := to
-	hearer := cueOf(t.word(v)).has(hears)
+	hearer := cueOf(t.word(v)).Has(lexicon.Addressed)
 	for i := to + 1; i < min(to+10, len(t.Tokens)); i++ {
 		tok := t.Tokens[i]
 		switch {
@@ -157,18 +157,5 @@ func (f *Finder) as(v, speaker int) bool {
 	}
 	f.fill(0, len(t.Tokens)-1)
 	f.empty(from, to)
-	return true
-}
-
-// inserted takes the clause that the tree has a reporting clause stand in, or
-// before.
-func (f *Finder) inserted(v, speaker int) bool {
-	t := &f.tree
-	tok := t.Tokens[v]
-	if tok.Head < 0 || speaker < 0 || tok.Rel != syntax.Parataxis || v < tok.Head && t.last[v] >= tok.Head || t.child(v, syntax.Obj) >= 0 {
-		return false
-	}
-	f.fill(t.first[tok.Head], t.last[tok.Head])
-	f.empty(t.first[v], t.last[v])
 	return true
 }

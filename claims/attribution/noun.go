@@ -1,9 +1,12 @@
 package attribution
 
-import "github.com/factdesk/factdesk/claims/syntax"
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
 
 // noun handles "her claim that ...".
-func (f *Finder) noun(n, i int, c cue) {
+func (f *Finder) noun(n, i int, c lexicon.Set) {
 	t := &f.tree
 	that := -1
 	for k := i + 1; k < min(i+7, len(t.Tokens)); k++ {
@@ -23,10 +26,10 @@ func (f *Finder) noun(n, i int, c cue) {
 	}
 	f.clear()
 	f.fill(that, f.close(i, that, c))
-	a := Attribution{Cue: t.span(n, i, i), Direct: f.join(n), Asserted: c.has(vouches) && !f.denied(i)}
+	a := Attribution{Cue: t.span(n, i, i), Direct: f.join(n), Asserted: c.Has(lexicon.Factive) && !f.denied(i)}
 	if from, to := f.holder(i); from >= 0 {
 		a.Speaker = t.span(n, from, to)
-	} else if !cueOf(t.word(i)).has(says) && !unproven(t.word(i)) {
+	} else if !cueOf(t.word(i)).Has(lexicon.Say) && !unproven(t.word(i)) {
 		f.disown() // the idea that
 		return
 	}
@@ -46,7 +49,7 @@ func unproven(noun string) bool {
 // they expressed the hope; -1 if nobody is named.
 func (f *Finder) holder(i int) (from, to int) {
 	t := &f.tree
-	if who := t.child(i, syntax.NmodPoss); who >= 0 {
+	if who := t.Dependent(i, syntax.NmodPoss); who >= 0 {
 		from, to = t.person(who)
 		for to > from && t.Tokens[to].Penn == syntax.POS {
 			to--
@@ -54,7 +57,7 @@ func (f *Finder) holder(i int) (from, to int) {
 		return from, to
 	}
 	if w := t.word(i + 1); w == "of" || w == "by" || w == "from" {
-		if who := t.child(i, syntax.Nmod); who > i {
+		if who := t.Dependent(i, syntax.Nmod); who > i {
 			from, to = t.person(who)
 			return max(from, i+2), to
 		}
@@ -80,9 +83,9 @@ func voices(verb string) bool {
 }
 
 // feeling handles "is confident that ..." and "made clear that ...".
-func (f *Finder) feeling(n, i int, c cue) {
+func (f *Finder) feeling(n, i int, c lexicon.Set) {
 	t := &f.tree
-	speaker := t.child(i, syntax.Nsubj, syntax.NsubjPass)
+	speaker := t.Dependent(i, syntax.Nsubj, syntax.NsubjPass)
 	if v := t.Tokens[i].Head; speaker < 0 && v >= 0 && v < i && i-v <= 2 && t.Tokens[v].Tag == syntax.Verb {
 		speaker = f.speaker(v)
 	}
@@ -95,7 +98,7 @@ func (f *Finder) feeling(n, i int, c cue) {
 	from := -1
 	if t.word(i+1) == "that" && f.conjunction(i, i+1) {
 		from = i + 1
-	} else if comp := t.child(i, syntax.Ccomp, syntax.Advcl); comp > i+1 && t.first[comp] == i+1 && opensClause(t.Tokens[i+1]) && f.finite(i+1, t.last[comp]) {
+	} else if comp := t.Dependent(i, syntax.Ccomp, syntax.Advcl); comp > i+1 && t.first(comp) == i+1 && opensClause(t.Tokens[i+1]) && f.finite(i+1, t.last(comp)) {
 		from = i + 1
 	} else if i+1 < len(t.Tokens) && i > 0 && t.Tokens[i-1].Tag != syntax.Det && opensClause(t.Tokens[i+1]) && t.Tokens[i+1].Tag != syntax.Noun && f.subjectAndVerb(i+1) {
 		from = i + 1
@@ -108,6 +111,6 @@ func (f *Finder) feeling(n, i int, c cue) {
 	direct := f.join(n)
 	f.unmask(i, speaker)
 	a := f.attribution(n, i, speaker)
-	a.Direct, a.Asserted = direct, c.has(vouches) && !f.denied(i)
+	a.Direct, a.Asserted = direct, c.Has(lexicon.Factive) && !f.denied(i)
 	f.keep(n, a)
 }

@@ -10,7 +10,7 @@ func (f *Finder) speaker(v int) int {
 	t := &f.tree
 	tok := t.Tokens[v]
 	if f.passive(v) {
-		return t.child(v, syntax.OblAgent)
+		return t.Dependent(v, syntax.OblAgent)
 	}
 	if s := t.subject(v); s >= 0 {
 		if w := lexicon.Of(t.word(s)); w.Has(lexicon.Wh) || t.word(s) == "that" {
@@ -67,11 +67,11 @@ func (f *Finder) before(v int) int {
 
 func (f *Finder) passive(v int) bool {
 	t := &f.tree
-	if t.child(v, syntax.AuxPass) >= 0 || t.child(v, syntax.NsubjPass) >= 0 {
+	if t.Dependent(v, syntax.AuxPass) >= 0 || t.Dependent(v, syntax.NsubjPass) >= 0 {
 		return true
 	}
 	tok := t.Tokens[v]
-	return tok.Rel == syntax.Conj && tok.Penn == syntax.VBN && t.child(tok.Head, syntax.AuxPass) >= 0 && t.child(v, syntax.AuxVerb) < 0
+	return tok.Rel == syntax.Conj && tok.Penn == syntax.VBN && t.Dependent(tok.Head, syntax.AuxPass) >= 0 && t.Dependent(v, syntax.AuxVerb) < 0
 }
 
 // shared is the subject that a verb has from the verb it hangs on: he rose and
@@ -94,7 +94,7 @@ func (f *Finder) shared(v int) int {
 			}
 			return s
 		}
-		if s := t.child(h, syntax.NsubjPass); s >= 0 {
+		if s := t.Dependent(h, syntax.NsubjPass); s >= 0 {
 			return s
 		}
 		v = h

@@ -5,33 +5,18 @@ import (
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
-// tree is the tokens of a sentence, with the reach of each: the first and last
-// token below it. Trees are projective, so that what is between belongs to it.
-type tree struct {
-	Sentence
-	first, last []int
-}
+// tree is the tokens of a sentence and how they hang together. Trees are
+// projective, so that what is between belongs to a token.
+type tree struct{ syntax.Tree }
 
-func (t *tree) read(s Sentence) {
-	t.Sentence = s
-	t.first, t.last = t.first[:0], t.last[:0]
-	for i := range s.Tokens {
-		t.first = append(t.first, i)
-		t.last = append(t.last, i)
-	}
-	// a token is reached from each of its ancestors
-	for i := range s.Tokens {
-		for h, steps := s.Tokens[i].Head, 0; h >= 0 && h < len(s.Tokens) && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
-			t.first[h] = min(t.first[h], i)
-			t.last[h] = max(t.last[h], i)
-		}
-	}
-}
+// first and last are the ends of what token i and all below it take up.
+func (t *tree) first(i int) int { lo, _ := t.Extent(i); return lo }
+func (t *tree) last(i int) int  { _, hi := t.Extent(i); return hi - 1 }
 
 // below says whether something on the way from token i to the root is token h
 // or stands before it, with no verb between.
 func (t *tree) below(i, h int) bool {
-	for steps := 0; i >= h && steps < len(t.Tokens); steps++ {
+	for i >= h {
 		if t.Tokens[i].Rel == syntax.Appos {
 			return t.Tokens[i].Head < h
 		}
@@ -44,33 +29,14 @@ func (t *tree) word(i int) string {
 	if i < 0 || i >= len(t.Tokens) {
 		return ""
 	}
-	return t.Text[t.Tokens[i].Start:t.Tokens[i].End]
-}
-
-// child is the first token below head in one of the relations, -1 if there is
-// none.
-func (t *tree) child(head int, rels ...syntax.Rel) int {
-	for i := t.first[head]; i <= t.last[head]; i++ {
-		if t.Tokens[i].Head != head || i == head {
-			continue
-		}
-		for _, r := range rels {
-			if t.Tokens[i].Rel == r {
-				return i
-			}
-		}
-	}
-	return -1
+	return t.Form(i)
 }
 
 // subject is the subject that stands nearest to a verb, -1 if there is none.
 func (t *tree) subject(v int) int {
 	best := -1
-	for i := t.first[v]; i <= t.last[v]; i++ {
-		if t.Tokens[i].Head != v || t.Tokens[i].Rel != syntax.Nsubj {
-			continue
-		}
-		if best < 0 || max(i-v, v-i) <= max(best-v, v-best) {
+	for i := t.First(v); i >= 0; i = t.Next(i) {
+		if t.Tokens[i].Rel == syntax.Nsubj && (best < 0 || max(i-v, v-i) <= max(best-v, v-best)) {
 			best = i
 		}
 	}
@@ -134,8 +100,8 @@ func (t *tree) nounAfter(v int) int {
 // no apposition and no clause. Where the tree parts the words of a name, they
 // are put together again.
 func (t *tree) person(head int) (from, to int) {
-	from, to = t.first[head], head
-	for i := head + 1; i <= t.last[head]; i++ {
+	from, to = t.first(head), head
+	for i := head + 1; i <= t.last(head); i++ {
 		tok := t.Tokens[i]
 		if tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH && t.word(i) != "." || tok.Head == head && clausal(tok.Rel) && tok.Tag != syntax.PropN {
 			break

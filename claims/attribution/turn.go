@@ -19,10 +19,8 @@ func (f *Finder) turn(paragraph []Sentence) {
 	if colon == 0 || colon == len(s.Tokens) || s.Text[s.Tokens[colon].Start:s.Tokens[colon].End] != ":" || !spoken(paragraph, colon+1) {
 		return
 	}
-	if colon+1 < len(s.Tokens) {
-		if style, _ := quotationMark(s.Text, s.Tokens[colon+1]); style != 0 {
-			return
-		}
+	if colon+1 < len(s.Tokens) && isMark(s.Text, s.Tokens[colon+1]) {
+		return
 	}
 	first := len(f.spans)
 	for i, s := range paragraph {
