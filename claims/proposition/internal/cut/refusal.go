@@ -38,7 +38,6 @@ var refusals = []refusal{
 	{"one of several nouns", nominal, (*Finder).coordinatedNoun},
 	{"which may be all that goes before", 1 << Relative, (*Finder).vagueWhich},
 	{"names of one kind on both sides", 1 << Apposition, (*Finder).sameKind},
-	{"no description", 1 << Apposition, (*Finder).noDescription},
 	{"what follows does not go on from the noun", nominal, (*Finder).interrupts},
 	{"something is left hanging", everyKind, (*Finder).hanging},
 }
@@ -462,24 +461,6 @@ func (f *Finder) sameKind(c *Cut) bool {
 }
 
 func definite(word string) bool { return word == "the" || word == "a" || word == "an" }
-
-func (f *Finder) noDescription(c *Cut) bool {
-	switch lower(f.tree.Form(c.Body.Lo)) {
-	case "including", "such", "like", "each", "both", "or", "and", "especially", "namely", "not", "whose", "mostly", "aged", "formerly",
-		"particularly", "notably", "this", "that", "these", "those", "some", "many", "most", "any", "no", "half", "so", "as", "last", "next",
-		"other", "others", "per", "less", "more", "down", "up", "almost", "nearly", "about", "around", "over", "under", "then":
-		return true
-	}
-	if f.tree.Tokens[c.Body.Lo].Tag == syntax.Num && c.Body.Hi-c.Body.Lo < 2 {
-		return true
-	}
-	for i := c.Body.Lo; i < c.Body.Hi; i++ {
-		if class := lexicon.Of(f.tree.Form(i)); class.Has(lexicon.Month | lexicon.Weekday) {
-			return true
-		}
-	}
-	return false
-}
 
 // hanging reports whether a word that wants another one after it would stand at an end.
 func (f *Finder) hanging(c *Cut) bool {
