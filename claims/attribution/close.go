@@ -10,9 +10,10 @@ import (
 // another reporting clause follows.
 func (f *Finder) close(v, from int, c lexicon.Set) int {
 	t := &f.tree
-	end := f.last()
+	end := f.lastWord()
+	opening := f.opens(v)
 	for i := from + 1; i <= end; i++ {
-		if f.parts(v, i, c) {
+		if f.parts(v, i, c) || opening && t.Tokens[i].Penn == syntax.Comma {
 			end = i - 1
 			break
 		}
@@ -23,8 +24,23 @@ func (f *Finder) close(v, from int, c lexicon.Set) int {
 	return end
 }
 
-// last is the sentence's last word, or what closes a quotation or a bracket.
-func (f *Finder) last() int {
+// opens reports whether the cue stands in a subordinate clause that opens the
+// sentence: When he said so, they left.
+func (f *Finder) opens(v int) bool {
+	t := &f.tree
+	if t.Tokens[0].Tag != syntax.SConj && t.Tokens[0].Penn != syntax.WRB && !isAs(t.word(0)) {
+		return false
+	}
+	for _, tok := range t.Tokens[:v] {
+		if tok.Penn == syntax.Comma {
+			return false
+		}
+	}
+	return true
+}
+
+// lastWord is the sentence's last word, or what closes a quotation or a bracket.
+func (f *Finder) lastWord() int {
 	end := len(f.tree.Tokens) - 1
 	for end > 0 && f.tree.Tokens[end].Tag == syntax.Punct && !f.pairs(end) {
 		end--
@@ -107,7 +123,7 @@ func (f *Finder) trailing(i int) bool {
 		tok := t.Tokens[k]
 		switch {
 		case tok.Tag == syntax.Verb && tok.Penn.Finite():
-			return k > i && cueOf(t.word(k)).Has(lexicon.Say) && f.circumstances(k, k) >= f.last()
+			return k > i && cueOf(t.word(k)).Has(lexicon.Say) && f.circumstances(k, k) >= f.lastWord()
 		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Tag == syntax.CConj, tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Tag == syntax.Verb, tok.Tag == syntax.Adp && k == i:
 			return false
 		}
