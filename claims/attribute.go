@@ -131,7 +131,7 @@ func (d *reader) attributeClaim(c *Claim, paragraph []reading, n int) {
 			if a.Stance == attribution.Holds && (inner == nil || all < least) {
 				inner, least = a, all
 			}
-		case holdsCue && a.Stance != attribution.Withholds && better(a, inside, outer, most) && 5*inside > 6*(outside-d.ink.frame(r, n, a.Attribution)):
+		case holdsCue && a.Stance != attribution.Withholds && !a.Speaker.Empty() && inside > most && d.ink.saysOnly(r, n, a.Attribution, inside):
 			outer, most = a, inside
 		}
 	}
@@ -141,15 +141,6 @@ func (d *reader) attributeClaim(c *Claim, paragraph []reading, n int) {
 	case outer != nil:
 		c.Attribution = outer.told
 	}
-}
-
-// better reports whether an attribution is further out than the one found so far,
-// or names who speaks where that one does not.
-func better(a *near, inside int, outer *near, most int) bool {
-	if outer == nil || a.Speaker.Empty() != outer.Speaker.Empty() {
-		return outer == nil || outer.Speaker.Empty()
-	}
-	return inside > most
 }
 
 // own reports whether an attribution is the words of one who speaks of himself
@@ -216,24 +207,41 @@ func (k ink) content(r *reading, n int, content []attribution.Span) (inside, all
 	return inside, all
 }
 
-// frame is how much tells who said it: from the speaker or the cue to the
-// content.
-func (k ink) frame(r *reading, n int, a *attribution.Attribution) int {
-	from, to := a.Cue.Start, a.Cue.End
+// saysOnly reports whether a claim says little but that the speaker said the
+// content: what else there is has no verb, or is less.
+func (k ink) saysOnly(r *reading, n int, a *attribution.Attribution, inside int) bool {
+	from, to := frame(n, a)
+	rest, verb := 0, false
+	for i, t := range r.tokens {
+		if k[i+1] == k[i] || from <= t.Start && t.Start < to || inContent(a.Content, n, t.Start) {
+			continue
+		}
+		rest += k[i+1] - k[i]
+		verb = verb || t.Penn.Finite()
+	}
+	return !verb || 5*inside > 6*rest
+}
+
+// frame is the stretch of sentence n that tells who said it: from the speaker or
+// the cue to the content.
+func frame(n int, a *attribution.Attribution) (from, to int) {
+	from, to = a.Cue.Start, a.Cue.End
 	if s := a.Speaker; !s.Empty() && s.Sentence == n {
 		from, to = min(from, s.Start), max(to, s.End)
 	}
 	for _, c := range a.Content {
 		if c.Sentence == n && c.Start >= to {
-			to = c.Start
-			break
+			return from, c.Start
 		}
 	}
-	frame := k.between(r, from, to)
-	for _, c := range a.Content {
-		if c.Sentence == n && max(c.Start, from) < min(c.End, to) {
-			frame -= k.between(r, max(c.Start, from), min(c.End, to))
+	return from, to
+}
+
+func inContent(content []attribution.Span, n, at int) bool {
+	for _, c := range content {
+		if c.Sentence == n && c.Start <= at && at < c.End {
+			return true
 		}
 	}
-	return frame
+	return false
 }

@@ -201,26 +201,17 @@ func (p *people) antecedent(r *reading, start int, pronoun string) (Span, lexico
 	if s := p.spoken; s.sentence >= r.N-1 && s.speaker != (Span{}) && s.gender != other && (s.pronoun == pronoun || !p.rival(s, other, here)) {
 		return s.speaker, gender, true
 	}
-	for n := r.N; n >= r.N-1; n-- {
-		var who [2]Span // whose given name is not known, is known
-		var several [2]bool
-		for _, m := range p.near {
-			if m.sentence == n && m.gender != other && m.at < here {
-				k := 0
-				if m.known {
-					k = 1
-				}
-				several[k] = several[k] || who[k] != (Span{}) && who[k] != m.span
-				who[k] = m.span
-			}
-		}
-		for k := 1; k >= 0; k-- {
-			if who[k] != (Span{}) {
-				return who[k], gender, !several[k]
-			}
+	var who Span
+	for _, m := range p.near {
+		switch {
+		case m.at > here || m.gender == other:
+		case m.sentence == r.N || who != (Span{}) && who != m.span || m.gender != gender: // Speaking to Berg, she said
+			return Span{}, 0, false
+		default:
+			who = m.span
 		}
 	}
-	return Span{}, 0, false
+	return who, gender, who != (Span{})
 }
 
 // rival reports whether somebody else than who spoke was named since then.

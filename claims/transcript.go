@@ -25,10 +25,15 @@ func (t *transcript) read(doc *document.Document) {
 			}
 		}
 	}
+	speakers := 0
 	for label, n := range t.labels {
 		if t.speaks(label) {
 			t.turns += n
+			speakers++
 		}
+	}
+	if speakers < 2 { // the name of a photographer, the initials of a writer
+		t.turns = 0
 	}
 }
 
@@ -52,7 +57,7 @@ func (t *transcript) turn(paragraph []reading, p *people) []reading {
 		return paragraph
 	}
 	start, end, rest := attribution.Label(b.Text)
-	if end > start && !t.speaks(b.Text[start:end]) {
+	if end > start && (!t.speaks(b.Text[start:end]) || t.turns == 0 && !attribution.Names(b.Text[start:end])) {
 		start, end, rest = 0, 0, 0
 	}
 	if end == start {

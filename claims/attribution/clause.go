@@ -125,10 +125,10 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 		}
 	}
 	from = f.pastTime(from)
-	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) {
+	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) && !(t.word(from) == "not" && f.onlySays(v)) {
 		return -1
 	}
-	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) || f.onlySays(v) && f.verbal(from) {
+	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) || f.onlySays(v) && (f.verbal(from) || len(t.Tokens)-from > enough && t.word(v) != "said" && t.word(v) != "says") {
 		return from
 	}
 	return -1
@@ -163,6 +163,10 @@ func (f *Finder) onlySays(v int) bool {
 	}
 	return false
 }
+
+// enough is how many words after a verb that only says are a clause, whatever
+// their tags.
+const enough = 6
 
 // verbal reports whether a subject and what may be its verb begin at a token.
 func (f *Finder) verbal(from int) bool {

@@ -50,11 +50,16 @@ func (f *Finder) name(h, v int) who {
 		from++ // in March Ms Vale told
 	}
 	w := who{from: from, to: to, lo: from, hi: to}
-	for i := from + 1; i < to; i++ { // state media on Saturday
-		if t.Tokens[i].Tag == syntax.Adp && isTime(t.word(i+1)) {
-			w.to = i - 1
-			break
+	for i := from + 1; i < to; i++ {
+		switch {
+		case t.Tokens[i].Tag == syntax.Adp && isTime(t.word(i+1)): // state media on Saturday
+			w.to, to = i-1, i-1
+		case t.Tokens[i].Penn == syntax.Comma && to == v-1 && t.Tokens[to].Tag == syntax.PropN && t.Tokens[i+1].Tag == syntax.PropN && t.Tokens[i-1].Tag != syntax.PropN: // To this, Berg said
+			w.from = i + 1
 		}
+	}
+	for w.to > w.from && t.Tokens[w.to].Tag == syntax.Adp {
+		w.to--
 	}
 	f.byName(&w, v)
 	return w
@@ -161,7 +166,8 @@ walk:
 			}
 			last = i
 		case tok.Tag == syntax.Det, tok.Tag == syntax.Adj, tok.Tag == syntax.Num, tok.Penn == syntax.PRPS, tok.Penn == syntax.POS, tok.Penn == syntax.HYPH,
-			(tok.Penn == syntax.VBG || tok.Penn == syntax.VBN) && i > from:
+			(tok.Penn == syntax.VBG || tok.Penn == syntax.VBN) && i > from,
+			tok.Tag == syntax.Adv && i > from && i+1 < len(t.Tokens) && (t.Tokens[i+1].Tag == syntax.Adj || t.Tokens[i+1].Tag == syntax.PropN):
 		case tok.Tag == syntax.CConj && last == i-1, tok.Tag == syntax.Adp && last == i-1 && attaches(t.word(i)):
 		default:
 			break walk
@@ -226,7 +232,7 @@ func (f *Finder) source(v int) int {
 		}
 		return s
 	}
-	if tok.Rel == syntax.Acl {
+	if tok.Rel == syntax.Acl && !(tok.Penn == syntax.VBG && v > 0 && t.Tokens[v-1].Penn == syntax.Comma) {
 		return tok.Head
 	}
 	if s := f.shared(v); s >= 0 {
