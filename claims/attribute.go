@@ -131,7 +131,7 @@ func (d *reader) attributeClaim(c *Claim, paragraph []reading, n int) {
 			if a.Stance == attribution.Holds && (inner == nil || all < least) {
 				inner, least = a, all
 			}
-		case holdsCue && a.Stance != attribution.Withholds && !a.Speaker.Empty() && inside > most && d.ink.saysOnly(r, n, a.Attribution, inside):
+		case holdsCue && a.Stance != attribution.Withholds && !a.Speaker.Empty() && inside > most && d.saysOnly(r, n, a):
 			outer, most = a, inside
 		}
 	}
@@ -207,19 +207,33 @@ func (k ink) content(r *reading, n int, content []attribution.Span) (inside, all
 	return inside, all
 }
 
-// saysOnly reports whether a claim says little but that the speaker said the
-// content: what else there is has no verb, or is less.
-func (k ink) saysOnly(r *reading, n int, a *attribution.Attribution, inside int) bool {
-	from, to := frame(n, a)
-	rest, verb := 0, false
+// saysOnly reports whether a claim says little but what a speaker said: what else
+// there is has no verb, or is less.
+func (d *reader) saysOnly(r *reading, n int, a *near) bool {
+	from, to := frame(n, a.Attribution)
+	said, rest, verb := 0, 0, false
 	for i, t := range r.tokens {
-		if k[i+1] == k[i] || from <= t.Start && t.Start < to || inContent(a.Content, n, t.Start) {
-			continue
+		switch size := d.ink[i+1] - d.ink[i]; {
+		case size == 0, from <= t.Start && t.Start < to:
+		case d.saidBy(a, n, t.Start):
+			said += size
+		default:
+			rest += size
+			verb = verb || t.Penn.Finite()
 		}
-		rest += k[i+1] - k[i]
-		verb = verb || t.Penn.Finite()
 	}
-	return !verb || 5*inside > 6*rest
+	return !verb || 5*said > 6*rest
+}
+
+// saidBy reports whether a byte of sentence n stands in a content of the same
+// speaker: he said, adding that.
+func (d *reader) saidBy(a *near, n, at int) bool {
+	for _, o := range d.about[n] {
+		if o.told != nil && (o.told == a.told || o.told.Speaker == a.told.Speaker) && inContent(o.Content, n, at) {
+			return true
+		}
+	}
+	return false
 }
 
 // frame is the stretch of sentence n that tells who said it: from the speaker or

@@ -115,7 +115,7 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 			return from
 		}
 	}
-	if p := t.Tokens[v].Penn; p == syntax.VB || p == syntax.VBG || senses(t.word(v)) {
+	if p := t.Tokens[v].Penn; p == syntax.VB || p == syntax.VBG && (v == 0 || t.Tokens[v-1].Penn != syntax.Comma) || senses(t.word(v)) {
 		return -1
 	}
 	from := v + 1
@@ -125,7 +125,7 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 		}
 	}
 	from = f.pastTime(from)
-	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) && !(t.word(from) == "not" && f.onlySays(v)) {
+	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) && !(f.onlySays(v) && opensSubject(t.word(from))) {
 		return -1
 	}
 	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) || f.onlySays(v) && (f.verbal(from) || len(t.Tokens)-from > enough && t.word(v) != "said" && t.word(v) != "says") {
@@ -236,6 +236,8 @@ func (f *Finder) pastListener(v int, c lexicon.Set) int {
 			}
 		}
 		switch {
+		case tok.Penn == syntax.Comma && i > v+1 && i+1 < len(t.Tokens) && opensClause(t.Tokens[i+1]) && tells(t.word(v)) && f.subjectAndVerb(i+1): // told the court, he had
+			return i + 1
 		case tok.Tag == syntax.Noun, tok.Tag == syntax.PropN, tok.Penn == syntax.PRP, tok.Tag == syntax.Adj, tok.Tag == syntax.Det, tok.Penn == syntax.PRPS, tok.Tag == syntax.Num, tok.Penn == syntax.HYPH:
 		default:
 			return -1
@@ -260,6 +262,16 @@ func opensClause(t syntax.Token) bool {
 		return true
 	case syntax.Pron:
 		return t.Penn != syntax.WP && t.Penn != syntax.WDT && t.Penn != syntax.WPS
+	}
+	return false
+}
+
+// opensSubject reports whether a clause may begin with a word that is none of its
+// subject's own: said over a hundred came, said both had come, said not coming.
+func opensSubject(word string) bool {
+	switch word {
+	case "over", "about", "around", "under", "nearly", "almost", "both", "either", "neither", "not", "only":
+		return true
 	}
 	return false
 }

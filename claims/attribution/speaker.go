@@ -50,6 +50,13 @@ func (f *Finder) name(h, v int) who {
 		from++ // in March Ms Vale told
 	}
 	w := who{from: from, to: to, lo: from, hi: to}
+	if first := t.Tokens[from]; first.Tag == syntax.Verb || first.Penn == syntax.WRB || first.Tag == syntax.SConj { // Speaking on the radio, Berg said
+		for i := from; i < h; i++ {
+			if t.Tokens[i].Penn == syntax.Comma {
+				w.from = i + 1
+			}
+		}
+	}
 	for i := from + 1; i < to; i++ {
 		switch {
 		case t.Tokens[i].Tag == syntax.Adp && isTime(t.word(i+1)): // state media on Saturday
