@@ -89,7 +89,7 @@ func (f *Finder) apposed(k int) int {
 	return end - 1
 }
 
-// subjectIn says whether one of the tokens is the subject of what follows.
+// subjectIn reports whether one of the tokens is the subject of what follows.
 func (f *Finder) subjectIn(from, to int) bool {
 	for i := from; i <= to; i++ {
 		if tok := f.tree.Tokens[i]; tok.Rel == syntax.Nsubj && tok.Head > to {

@@ -24,7 +24,7 @@ type Sentence struct {
 // bytes stands for nothing.
 type Span struct{ Sentence, Start, End int }
 
-// Empty says whether the span stands for nothing.
+// Empty reports whether the span stands for nothing.
 func (s Span) Empty() bool { return s.End <= s.Start }
 
 // Attribution is one content and whom it comes from.

@@ -48,7 +48,7 @@ func (f *Finder) ledIn(v int, c lexicon.Set) int {
 	return -1
 }
 
-// asks says whether a word leads in a question that is told of.
+// asks reports whether a word leads in a question that is told of.
 func asks(word string) bool {
 	switch word {
 	case "how", "why", "whether", "if", "what", "who", "where", "when", "which":
@@ -57,7 +57,7 @@ func asks(word string) bool {
 	return false
 }
 
-// conjunction says whether the "that" at token i begins the clause of a cue,
+// conjunction reports whether the "that" at token i begins the clause of a cue,
 // not a relative clause and not "that one".
 func (f *Finder) conjunction(v, i int) bool {
 	t := &f.tree
@@ -182,7 +182,7 @@ func (f *Finder) verbal(from int) bool {
 	return false
 }
 
-// governs says whether a verb has hardly ever anything but a clause after it
+// governs reports whether a verb has hardly ever anything but a clause after it
 // that begins with a noun: said the bridge was closed.
 func governs(verb string) bool {
 	switch verb {
@@ -193,7 +193,7 @@ func governs(verb string) bool {
 	return false
 }
 
-// relative says whether the first finite verb from a token on stands in a
+// relative reports whether the first finite verb from a token on stands in a
 // relative clause, or is a second predicate.
 func (f *Finder) relative(from int) bool {
 	t := &f.tree
@@ -255,7 +255,7 @@ func (f *Finder) finite(from, to int) bool {
 	return false
 }
 
-// opensClause says whether a clause may begin with a token as its subject does.
+// opensClause reports whether a clause may begin with a token as its subject does.
 func opensClause(t syntax.Token) bool {
 	switch t.Tag {
 	case syntax.Det, syntax.Noun, syntax.PropN, syntax.Num, syntax.Adj, syntax.Sym:
@@ -276,7 +276,7 @@ func opensSubject(word string) bool {
 	return false
 }
 
-// subjectAndVerb says whether what begins at a token reads as a subject and its
+// subjectAndVerb reports whether what begins at a token reads as a subject and its
 // finite verb: no relative clause, and no second predicate of the cue.
 func (f *Finder) subjectAndVerb(from int) bool {
 	t := &f.tree
@@ -304,7 +304,7 @@ func (f *Finder) subjectAndVerb(from int) bool {
 	return false
 }
 
-// predicate says whether a verb stands at token i, or after the adverbs there.
+// predicate reports whether a verb stands at token i, or after the adverbs there.
 func (f *Finder) predicate(i int) bool {
 	t := &f.tree
 	for i < len(t.Tokens)-1 && t.Tokens[i].Tag == syntax.Adv {
@@ -313,7 +313,7 @@ func (f *Finder) predicate(i int) bool {
 	return i < len(t.Tokens) && (t.Tokens[i].Tag == syntax.Verb || t.Tokens[i].Tag == syntax.Aux)
 }
 
-// senses says whether a verb has a clause without "that" for what was met with,
+// senses reports whether a verb has a clause without "that" for what was met with,
 // not for what was understood: saw them leave.
 func senses(verb string) bool {
 	switch verb {

@@ -48,12 +48,12 @@ func (f *Finder) lastWord() int {
 	return end
 }
 
-// pairs says whether a mark is one of a pair.
+// pairs reports whether a mark is one of a pair.
 func (f *Finder) pairs(i int) bool {
 	return !edge(&f.tree, i)
 }
 
-// parts says whether the clause of a cue ends before token i.
+// parts reports whether the clause of a cue ends before token i.
 func (f *Finder) parts(v, i int, c lexicon.Set) bool {
 	t := &f.tree
 	tok := t.Tokens[i]
@@ -72,7 +72,7 @@ func (f *Finder) parts(v, i int, c lexicon.Set) bool {
 	return false
 }
 
-// speechAt says whether a quotation begins where the clause of a cue would, so
+// speechAt reports whether a quotation begins where the clause of a cue would, so
 // that the content is that and no more.
 func (f *Finder) speechAt(v, from int) bool {
 	for k := range f.here {
@@ -84,7 +84,7 @@ func (f *Finder) speechAt(v, from int) bool {
 	return false
 }
 
-// within says whether a token stands in a quotation of the sentence, however
+// within reports whether a token stands in a quotation of the sentence, however
 // short.
 func (f *Finder) within(i int) bool {
 	n := f.at
@@ -96,7 +96,7 @@ func (f *Finder) within(i int) bool {
 	return false
 }
 
-// reporting says whether a reporting clause begins at token i: (and) said it,
+// reporting reports whether a reporting clause begins at token i: (and) said it,
 // (but) the mayor says.
 func (f *Finder) reporting(i int, c lexicon.Set) bool {
 	t := &f.tree
@@ -115,7 +115,7 @@ func (f *Finder) reporting(i int, c lexicon.Set) bool {
 	return false
 }
 
-// trailing says whether a reporting clause that ends the sentence begins at
+// trailing reports whether a reporting clause that ends the sentence begins at
 // token i: ..., the Post reported.
 func (f *Finder) trailing(i int) bool {
 	t := &f.tree
@@ -131,7 +131,7 @@ func (f *Finder) trailing(i int) bool {
 	return false
 }
 
-// second says whether what a conjunction at i leads in is a second predicate of
+// second reports whether what a conjunction at i leads in is a second predicate of
 // the cue's own subject: said so and left.
 func (f *Finder) second(v, i int) bool {
 	t := &f.tree

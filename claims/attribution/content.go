@@ -119,7 +119,7 @@ func (f *Finder) disown() {
 	}
 }
 
-// edge says whether a content does not begin or end with this token: a comma, a
+// edge reports whether a content does not begin or end with this token: a comma, a
 // dash, a full stop.
 func edge(t *tree, i int) bool {
 	if t.Tokens[i].Tag != syntax.Punct {
@@ -196,7 +196,7 @@ func holds(content []Span, sentence, at int) bool {
 	return false
 }
 
-// follows says whether quotation k goes on from the one before it: nothing but
+// follows reports whether quotation k goes on from the one before it: nothing but
 // its speaker stands between them.
 func (f *Finder) follows(paragraph []Sentence, k int) bool {
 	if k == 0 || f.quotes[k-1].by < 0 || f.quotes[k].from.token != 0 {
@@ -228,7 +228,7 @@ func (f *Finder) announced(paragraph []Sentence, q *quote) (speaker, cue Span) {
 	return Span{at, s.Tokens[0].Start, s.Tokens[colon-1].End}, Span{at, s.Tokens[colon].Start, s.Tokens[colon].End}
 }
 
-// standsAlone says whether a quotation is a sentence or more, from its mark.
+// standsAlone reports whether a quotation is a sentence or more, from its mark.
 func standsAlone(paragraph []Sentence, q *quote) bool {
 	s := paragraph[q.from.sentence]
 	if q.from.token != 0 || q.from.sentence < q.to.sentence {

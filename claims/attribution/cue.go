@@ -68,7 +68,7 @@ func isPut(word string) bool { return word == "put" || word == "puts" }
 
 func isAccording(word string) bool { return word == "according" || word == "According" }
 
-// quoted says whether a token stands in a quotation.
+// quoted reports whether a token stands in a quotation.
 func (f *Finder) quoted(sentence, token int) bool {
 	for k := range f.here {
 		if q := &f.here[k]; q.words >= speech && q.has(sentence, token) {
@@ -127,7 +127,7 @@ func (f *Finder) miscalled(i int, c lexicon.Set) bool {
 	return before.Tag == syntax.PropN || before.Penn == syntax.PRP || before.Penn == syntax.NN && !c.Has(lexicon.Assertion)
 }
 
-// credible says whether somebody says or thinks something here: not the reader
+// credible reports whether somebody says or thinks something here: not the reader
 // that is spoken to, and not nobody, as in "to say that it is so".
 func (f *Finder) credible(v int, w who, c lexicon.Set) bool {
 	t := &f.tree
@@ -190,7 +190,7 @@ func refuses(word string) bool {
 	return false
 }
 
-// denied says whether a cue is not, or not yet, what happened: did not learn,
+// denied reports whether a cue is not, or not yet, what happened: did not learn,
 // could show, if he knew, hopes to prove.
 func (f *Finder) denied(v int) bool {
 	t := &f.tree
@@ -237,7 +237,7 @@ func (f *Finder) beside(n, v int) bool {
 	return found
 }
 
-// cueBetween says whether a quotation that begins at token from has a verb of
+// cueBetween reports whether a quotation that begins at token from has a verb of
 // saying nearer to it than the one at v before it.
 func (f *Finder) cueBetween(v, from int) bool {
 	t := &f.tree

@@ -54,7 +54,7 @@ func (f *Finder) between(v int, w who) bool {
 	return true
 }
 
-// predicated says whether the tokens hold a finite verb or a quotation, and do
+// predicated reports whether the tokens hold a finite verb or a quotation, and do
 // not begin as a relative clause.
 func (f *Finder) predicated(from, to int) bool {
 	t := &f.tree
@@ -73,14 +73,14 @@ func (f *Finder) predicated(from, to int) bool {
 	return false
 }
 
-// objects says whether a verb has an object of its own that is not who is told.
+// objects reports whether a verb has an object of its own that is not who is told.
 func (f *Finder) objects(v int) bool {
 	t := &f.tree
 	o := t.Dependent(v, syntax.Obj)
 	return o > v && !cueOf(t.word(v)).Has(lexicon.Addressed) && !lexicon.Of(t.word(o)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period)
 }
 
-// breaks says whether a reporting clause may begin or end at the mark at i.
+// breaks reports whether a reporting clause may begin or end at the mark at i.
 func (f *Finder) breaks(i int) bool {
 	t := &f.tree
 	switch t.word(i) {
@@ -117,7 +117,7 @@ func (f *Finder) circumstances(v, to int) int {
 	return end
 }
 
-// stands says whether the tokens before end can stand as a sentence.
+// stands reports whether the tokens before end can stand as a sentence.
 func (f *Finder) stands(end int) bool {
 	t := &f.tree
 	from := 0

@@ -36,7 +36,7 @@ func (f *Finder) noun(n, i int, c lexicon.Set) {
 	f.keep(n, a)
 }
 
-// unproven says whether a noun puts in doubt what it leads in, whosever it is.
+// unproven reports whether a noun puts in doubt what it leads in, whosever it is.
 func unproven(noun string) bool {
 	switch noun {
 	case "allegation", "allegations", "accusation", "accusations", "rumour", "rumours", "rumor", "rumors", "suspicion", "suspicions", "assertion", "assertions", "speculation":
@@ -70,7 +70,7 @@ func (f *Finder) holder(i int) (from, to int) {
 	return w.from, w.to
 }
 
-// voices says whether a verb makes the claim that is its object its subject's.
+// voices reports whether a verb makes the claim that is its object its subject's.
 func voices(verb string) bool {
 	switch verb {
 	case "has", "have", "had", "having", "makes", "make", "made", "reached", "reach", "reaches", "came", "come", "comes", "coming", "expressed", "express", "expresses",

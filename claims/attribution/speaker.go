@@ -323,7 +323,7 @@ func (f *Finder) shared(v int) int {
 	return -1
 }
 
-// mindless says whether a word stands for a thing that has no mind.
+// mindless reports whether a word stands for a thing that has no mind.
 func mindless(word string) bool {
 	switch word {
 	case "it", "It", "this", "This", "that", "That", "there", "There", "what", "What", "which":

@@ -10,7 +10,7 @@ type tree struct{ syntax.Tree }
 func (t *tree) first(i int) int { lo, _ := t.Extent(i); return lo }
 func (t *tree) last(i int) int  { _, hi := t.Extent(i); return hi - 1 }
 
-// below says whether something on the way from token i to the root is token h
+// below reports whether something on the way from token i to the root is token h
 // or stands before it, with no verb between.
 func (t *tree) below(i, h int) bool {
 	for i >= h {

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
 )
 
 // Buckets is how many weights each score has: features are hashed into them
@@ -60,15 +61,14 @@ const crossed = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Say 
 // Features reads sentences into numbers below Buckets. The zero value is ready
 // to use; only the trainer and this package need it.
 type Features struct {
-	text  string // of words
-	words []word
-	out   []uint32
-	seen  uint32  // the cues, a bit each
-	verb  bool    // whether there is a finite verb
-	alone bool    // whether it has its block to itself
-	plain int     // how many of out do not need the tree
-	child []int32 // of each token the first that hangs on it, -1 if none does
-	next  []int32 // of each token the next that hangs on the same one
+	text   string // of words
+	words  []word
+	out    []uint32
+	seen   uint32 // the cues, a bit each
+	verb   bool   // whether there is a finite verb
+	alone  bool   // whether it has its block to itself
+	plain  int    // how many of out do not need the tree
+	parsed syntax.Tree
 }
 
 func (f *Features) add(kind int, value uint64) { f.out = append(f.out, feature(kind, value)) }
@@ -301,7 +301,7 @@ func trailing(s lexicon.Set) int { return bits.TrailingZeros64(uint64(s)) }
 // Kinds is a set of kinds, a bit for each.
 type Kinds uint8
 
-// Has says whether k is in the set.
+// Has reports whether k is in the set.
 func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 
 // longest is how many words and marks a heading with a full stop may have: a
@@ -309,8 +309,8 @@ func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 const longest = 14
 
 // Open gives the kinds that the form of the text read last leaves open: what
-// ends in a question mark asks; what ends in a full stop is no heading if it has
-// a verb or other sentences beside it.
+// ends in a question mark asks, and what has a verb and ends in a full stop is
+// no heading.
 func (f *Features) Open(text string) Kinds {
 	const all = 1<<Other - 1
 	if len(f.words) == 0 {
@@ -322,7 +322,7 @@ func (f *Features) Open(text string) Kinds {
 		return 1 << Question
 	case lastMark(f.words, text) == '?' && f.words[0].shape == mark:
 		return 1 << Question
-	case lastMark(f.words, text) == '.' && (f.verb || !f.alone || len(f.words) > longest):
+	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest):
 		return all &^ (1 << Heading)
 	}
 	return all

@@ -38,36 +38,31 @@ func (f *Features) tree(s Sentence) {
 		return
 	}
 	const finite = 1<<syntax.VBD | 1<<syntax.VBP | 1<<syntax.VBZ | 1<<syntax.MD
-	f.verb = penns&finite != 0
+	f.verb = penns&finite != 0 || note(s.Tokens)
 	for b := tags; b != 0; b &= b - 1 {
 		f.add(fTag, uint64(trailing(lexicon.Set(b))))
 	}
 	for b := penns; b != 0; b &= b - 1 {
 		f.add(fTag, 64+uint64(trailing(lexicon.Set(b))))
 	}
-	f.index(s.Tokens)
+	f.parsed.Read(s.Text, s.Tokens)
 	// a quotation or a report stands under the verb of saying: what counts is what is said
 	f.clause(s, root, 0)
-	for i := f.child[root]; i >= 0; i = f.next[i] {
+	for i := f.parsed.First(root); i >= 0; i = f.parsed.Next(i) {
 		if r := s.Tokens[i].Rel; r == syntax.Ccomp || r == syntax.Parataxis || r == syntax.Conj {
-			f.clause(s, int(i), 1+int(r))
+			f.clause(s, i, 1+int(r))
 		}
 	}
 }
 
-// index lists the words that hang on each word: the first of them, and after
-// each the next; -1 where there is none.
-func (f *Features) index(tokens []syntax.Token) {
-	f.child, f.next = f.child[:0], f.next[:0]
-	for range tokens {
-		f.child, f.next = append(f.child, -1), append(f.next, -1)
+// note reports whether a sentence without a verb says something of its subject,
+// as minutes do: Lind absent. Motion carried.
+func note(tokens []syntax.Token) bool {
+	k := len(tokens) - 1
+	for k > 0 && tokens[k].Tag == syntax.Punct {
+		k--
 	}
-	for i := len(tokens) - 1; i >= 0; i-- {
-		if h := tokens[i].Head; h >= 0 {
-			f.next[i] = f.child[h]
-			f.child[h] = int32(i)
-		}
-	}
+	return k > 0 && (tokens[k].Tag == syntax.Adj || tokens[k].Penn == syntax.VBN) && (tokens[k-1].Tag == syntax.PropN || tokens[k-1].Tag == syntax.Noun)
 }
 
 // clause adds what the head of a clause and the words that hang on it say; how is
@@ -107,8 +102,8 @@ type predicate struct {
 func (f *Features) predicate(s Sentence, head, how int) (p predicate) {
 	word := func(t syntax.Token) string { return s.Text[t.Start:t.End] }
 	form(&p.m, s.Tokens[head].Penn)
-	for k := f.child[head]; k >= 0; k = f.next[k] {
-		i, t := int(k), s.Tokens[k]
+	for i := f.parsed.First(head); i >= 0; i = f.parsed.Next(i) {
+		t := s.Tokens[i]
 		switch t.Rel {
 		case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter, syntax.Csubj:
 			p.m |= mSubject
