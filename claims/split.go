@@ -22,14 +22,14 @@ func Split(doc *document.Document, opts Options) *Article {
 	d := readers.Get().(*reader)
 	defer readers.Put(d)
 	d.begin(opts.Date)
+	d.transcript.read(doc)
 	var paragraph []reading // of one block, its memory used again for the next
 	for i := range doc.Blocks {
 		paragraph = readSentences(paragraph[:0], doc, &doc.Blocks[i])
+		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
-		if opts.Granularity != BySentence {
-			d.resolve(paragraph)
-		}
+		d.resolve(paragraph)
 		first, firstSentence := len(a.Claims), len(a.Sentences)
 		for k := range paragraph {
 			r := &paragraph[k]

@@ -27,7 +27,7 @@ func TestSplit(t *testing.T) {
 		t.Errorf("claims of the same statement: ids %s and %s", first.ID, last.ID)
 	}
 	for _, c := range a.Claims {
-		if got := a.Text[c.Spans[0].Start():c.Spans[0].End()]; got+"." != c.Statement {
+		if got := a.Text[c.Spans[0].Start():c.Spans[0].End()]; got != c.Statement {
 			t.Errorf("claim %s spans %q, states %q", c.Label, got, c.Statement)
 		}
 	}

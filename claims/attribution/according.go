@@ -24,13 +24,9 @@ func (f *Finder) according(n, i int) {
 	}
 	direct := f.join(n)
 	f.empty(i, to)
-	speaker := i + 2
-	for speaker < to && t.Tokens[speaker].Rel == syntax.DetRel {
-		speaker++
-	}
 	end := to
 	for k := i + 3; k <= to; k++ { // the name without what is said of it
-		if t.Tokens[k].Penn == syntax.Comma || t.Tokens[k].Penn == syntax.LRB {
+		if p := t.Tokens[k].Penn; p == syntax.Comma || p == syntax.LRB || p == syntax.WP || p == syntax.VBN && t.Tokens[k-1].Tag == syntax.Noun {
 			end = k - 1
 			break
 		}
@@ -42,7 +38,7 @@ func (f *Finder) according(n, i int) {
 // said of it between commas.
 func (f *Finder) namedAfter(from int) int {
 	t := &f.tree
-	last := f.last()
+	last := f.lastWord()
 	for k := from + 1; k <= min(from+12, last); k++ {
 		tok := t.Tokens[k]
 		if tok.Penn.Finite() {
@@ -86,14 +82,14 @@ func (f *Finder) apposed(k int) int {
 			}
 			return end - 1
 		}
-		if i >= f.last() && k > 6 {
+		if i >= f.lastWord() && k > 6 {
 			return i
 		}
 	}
 	return end - 1
 }
 
-// subjectIn says whether one of the tokens is the subject of what follows.
+// subjectIn reports whether one of the tokens is the subject of what follows.
 func (f *Finder) subjectIn(from, to int) bool {
 	for i := from; i <= to; i++ {
 		if tok := f.tree.Tokens[i]; tok.Rel == syntax.Nsubj && tok.Head > to {

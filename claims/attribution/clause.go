@@ -10,15 +10,19 @@ import (
 const reach = 14
 
 // clause takes the clause that follows a verb.
-func (f *Finder) clause(v, speaker int, c lexicon.Set) bool {
+func (f *Finder) clause(v int, w who, c lexicon.Set) bool {
 	from := f.ledIn(v, c)
-	if from < 0 && (speaker >= 0 || c.Has(lexicon.Say)) {
+	if from < 0 && (w.named() || c.Has(lexicon.Say)) {
 		from = f.bare(v, c)
 	}
 	if from < 0 || f.speechAt(v, from) {
 		return false
 	}
-	f.fill(from, f.close(v, from, c))
+	to := f.close(v, from, c)
+	if f.opens(v) && (f.tree.Tokens[from-1].Penn == syntax.Comma || !f.verbs(from, to+1)) { // As the world observes the talks, they left.
+		return false
+	}
+	f.fill(from, to)
 	return true
 }
 
@@ -44,7 +48,7 @@ func (f *Finder) ledIn(v int, c lexicon.Set) int {
 	return -1
 }
 
-// asks says whether a word leads in a question that is told of.
+// asks reports whether a word leads in a question that is told of.
 func asks(word string) bool {
 	switch word {
 	case "how", "why", "whether", "if", "what", "who", "where", "when", "which":
@@ -53,7 +57,7 @@ func asks(word string) bool {
 	return false
 }
 
-// conjunction says whether the "that" at token i begins the clause of a cue,
+// conjunction reports whether the "that" at token i begins the clause of a cue,
 // not a relative clause and not "that one".
 func (f *Finder) conjunction(v, i int) bool {
 	t := &f.tree
@@ -63,6 +67,9 @@ func (f *Finder) conjunction(v, i int) bool {
 	tok := t.Tokens[i]
 	if i == v+1 {
 		return !t.Tokens[i+1].Penn.Finite() || tok.Tag == syntax.SConj
+	}
+	if next := t.Tokens[v+1]; says(t.word(v)) && opensClause(t.Tokens[i+1]) && (next.Tag == syntax.Adp || next.Tag == syntax.Adv || isTime(t.word(v+1))) {
+		return true // said on Monday that it was so
 	}
 	if before := t.Tokens[i-1].Tag; cueOf(t.word(v)).Has(lexicon.Addressed) && opensClause(t.Tokens[i+1]) && (before == syntax.Noun || before == syntax.PropN) {
 		return true // told the paper that it was so
@@ -108,7 +115,7 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 			return from
 		}
 	}
-	if p := t.Tokens[v].Penn; p == syntax.VB || p == syntax.VBG || senses(t.word(v)) {
+	if p := t.Tokens[v].Penn; p == syntax.VB || p == syntax.VBG && (v == 0 || t.Tokens[v-1].Penn != syntax.Comma) || senses(t.word(v)) {
 		return -1
 	}
 	from := v + 1
@@ -117,19 +124,65 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 			from = t.last(who) + 1
 		}
 	}
-	for from < len(t.Tokens) && t.Tokens[from].Tag == syntax.Adv && t.Tokens[from].Penn != syntax.WRB {
-		from++
-	}
-	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) {
+	from = f.pastTime(from)
+	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) && !(f.onlySays(v) && opensSubject(t.word(from))) {
 		return -1
 	}
-	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) {
+	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) || f.onlySays(v) && (f.verbal(from) || len(t.Tokens)-from > enough && t.word(v) != "said" && t.word(v) != "says") {
 		return from
 	}
 	return -1
 }
 
-// governs says whether a verb has hardly ever anything but a clause after it
+// pastTime is where a clause begins that when it was said stands before: said on
+// Monday the bridge was closed.
+func (f *Finder) pastTime(from int) int {
+	t := &f.tree
+	for from < len(t.Tokens) && t.Tokens[from].Tag == syntax.Adv && t.Tokens[from].Penn != syntax.WRB {
+		from++
+	}
+	if t.word(from) == "on" && isTime(t.word(from+1)) {
+		from++
+	}
+	for isTime(t.word(from)) && t.word(from+1) != "'s" && t.word(from+1) != "’s" {
+		from++
+	}
+	return from
+}
+
+func isTime(word string) bool {
+	return lexicon.Of(word).Has(lexicon.Weekday) || word == "yesterday" || word == "today"
+}
+
+// onlySays reports whether the verb at v says, and nothing but what was said can
+// follow: whatever the tree makes of that.
+func (f *Finder) onlySays(v int) bool {
+	switch word := f.tree.word(v); word {
+	case "said", "says", "stated", "states", "claimed", "claims", "insisted", "insists", "argued", "argues":
+		return f.tree.Tokens[v].Penn.Finite() || f.tree.Tokens[v].Penn == syntax.VBN && f.tree.Dependent(v, syntax.AuxVerb) >= 0
+	}
+	return false
+}
+
+// enough is how many words after a verb that only says are a clause, whatever
+// their tags.
+const enough = 6
+
+// verbal reports whether a subject and what may be its verb begin at a token.
+func (f *Finder) verbal(from int) bool {
+	t := &f.tree
+	for i := from + 1; i < len(t.Tokens); i++ {
+		switch tok := t.Tokens[i]; {
+		case tok.Penn.Finite(), tok.Penn == syntax.VBN, tok.Penn == syntax.VB:
+			return true
+		case tok.Tag == syntax.CConj && f.predicate(i+1), tok.Penn == syntax.WDT, tok.Penn == syntax.WP:
+			return false
+		}
+	}
+	return false
+}
+
+// governs reports whether a verb has hardly ever anything but a clause after it
 // that begins with a noun: said the bridge was closed.
 func governs(verb string) bool {
 	switch verb {
@@ -140,7 +193,7 @@ func governs(verb string) bool {
 	return false
 }
 
-// relative says whether the first finite verb from a token on stands in a
+// relative reports whether the first finite verb from a token on stands in a
 // relative clause, or is a second predicate.
 func (f *Finder) relative(from int) bool {
 	t := &f.tree
@@ -165,19 +218,27 @@ func (f *Finder) pastListener(v int, c lexicon.Set) int {
 	if !c.Has(lexicon.Addressed) {
 		return -1
 	}
-	noun := false
-	for i := v + 1; i < min(v+8, len(t.Tokens)); i++ {
+	for i := v + 1; i < min(v+9, len(t.Tokens)); i++ {
 		tok := t.Tokens[i]
-		begins := nominative(t.word(i)) || i > v+1 && (tok.Tag == syntax.Det || tok.Penn == syntax.PRPS || tok.Penn == syntax.EX)
-		switch {
-		case noun && begins:
-			if nominative(t.word(i)) || !f.relative(i) {
-				return i
+		if i > v+1 && t.Tokens[i-1].Tag != syntax.Det {
+			if k := f.pastTime(i); k > i {
+				i, tok = k, t.Tokens[min(k, len(t.Tokens)-1)]
 			}
-			return -1
-		case tok.Tag == syntax.Noun, tok.Tag == syntax.PropN, tok.Penn == syntax.PRP:
-			noun = true
-		case tok.Tag == syntax.Adj, tok.Tag == syntax.Det, tok.Penn == syntax.PRPS, tok.Tag == syntax.Num:
+			before := t.Tokens[i-1]
+			named := before.Tag == syntax.PropN || before.Penn == syntax.PRP
+			begins := nominative(t.word(i)) || tok.Tag == syntax.Det || tok.Tag == syntax.Num || tok.Penn == syntax.PRPS || tok.Penn == syntax.EX ||
+				named && (tok.Tag == syntax.Noun || tok.Tag == syntax.Adj) || tok.Tag == syntax.PropN && (before.Tag == syntax.Noun || before.Penn == syntax.PRP)
+			if (before.Tag == syntax.Noun || named || isTime(t.word(i-1))) && begins {
+				if f.verbal(i) && (nominative(t.word(i)) || !f.relative(i)) {
+					return i
+				}
+				return -1
+			}
+		}
+		switch {
+		case tok.Penn == syntax.Comma && i > v+1 && i+1 < len(t.Tokens) && opensClause(t.Tokens[i+1]) && tells(t.word(v)) && f.subjectAndVerb(i+1): // told the court, he had
+			return i + 1
+		case tok.Tag == syntax.Noun, tok.Tag == syntax.PropN, tok.Penn == syntax.PRP, tok.Tag == syntax.Adj, tok.Tag == syntax.Det, tok.Penn == syntax.PRPS, tok.Tag == syntax.Num, tok.Penn == syntax.HYPH:
 		default:
 			return -1
 		}
@@ -194,7 +255,7 @@ func (f *Finder) finite(from, to int) bool {
 	return false
 }
 
-// opensClause says whether a clause may begin with a token as its subject does.
+// opensClause reports whether a clause may begin with a token as its subject does.
 func opensClause(t syntax.Token) bool {
 	switch t.Tag {
 	case syntax.Det, syntax.Noun, syntax.PropN, syntax.Num, syntax.Adj, syntax.Sym:
@@ -205,7 +266,17 @@ func opensClause(t syntax.Token) bool {
 	return false
 }
 
-// subjectAndVerb says whether what begins at a token reads as a subject and its
+// opensSubject reports whether a clause may begin with a word that is none of its
+// subject's own: said over a hundred came, said both had come, said not coming.
+func opensSubject(word string) bool {
+	switch word {
+	case "over", "about", "around", "under", "nearly", "almost", "both", "either", "neither", "not", "only":
+		return true
+	}
+	return false
+}
+
+// subjectAndVerb reports whether what begins at a token reads as a subject and its
 // finite verb: no relative clause, and no second predicate of the cue.
 func (f *Finder) subjectAndVerb(from int) bool {
 	t := &f.tree
@@ -233,7 +304,7 @@ func (f *Finder) subjectAndVerb(from int) bool {
 	return false
 }
 
-// predicate says whether a verb stands at token i, or after the adverbs there.
+// predicate reports whether a verb stands at token i, or after the adverbs there.
 func (f *Finder) predicate(i int) bool {
 	t := &f.tree
 	for i < len(t.Tokens)-1 && t.Tokens[i].Tag == syntax.Adv {
@@ -242,7 +313,7 @@ func (f *Finder) predicate(i int) bool {
 	return i < len(t.Tokens) && (t.Tokens[i].Tag == syntax.Verb || t.Tokens[i].Tag == syntax.Aux)
 }
 
-// senses says whether a verb has a clause without "that" for what was met with,
+// senses reports whether a verb has a clause without "that" for what was met with,
 // not for what was understood: saw them leave.
 func senses(verb string) bool {
 	switch verb {

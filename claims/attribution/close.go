@@ -10,9 +10,10 @@ import (
 // another reporting clause follows.
 func (f *Finder) close(v, from int, c lexicon.Set) int {
 	t := &f.tree
-	end := f.last()
+	end := f.lastWord()
+	opening := f.opens(v)
 	for i := from + 1; i <= end; i++ {
-		if f.parts(v, i, c) {
+		if f.parts(v, i, c) || opening && t.Tokens[i].Penn == syntax.Comma {
 			end = i - 1
 			break
 		}
@@ -23,8 +24,23 @@ func (f *Finder) close(v, from int, c lexicon.Set) int {
 	return end
 }
 
-// last is the sentence's last word, or what closes a quotation or a bracket.
-func (f *Finder) last() int {
+// opens reports whether the cue stands in a subordinate clause that opens the
+// sentence: When he said so, they left.
+func (f *Finder) opens(v int) bool {
+	t := &f.tree
+	if t.Tokens[0].Tag != syntax.SConj && t.Tokens[0].Penn != syntax.WRB && !isAs(t.word(0)) {
+		return false
+	}
+	for _, tok := range t.Tokens[:v] {
+		if tok.Penn == syntax.Comma {
+			return false
+		}
+	}
+	return true
+}
+
+// lastWord is the sentence's last word, or what closes a quotation or a bracket.
+func (f *Finder) lastWord() int {
 	end := len(f.tree.Tokens) - 1
 	for end > 0 && f.tree.Tokens[end].Tag == syntax.Punct && !f.pairs(end) {
 		end--
@@ -32,12 +48,12 @@ func (f *Finder) last() int {
 	return end
 }
 
-// pairs says whether a mark is one of a pair.
+// pairs reports whether a mark is one of a pair.
 func (f *Finder) pairs(i int) bool {
 	return !edge(&f.tree, i)
 }
 
-// parts says whether the clause of a cue ends before token i.
+// parts reports whether the clause of a cue ends before token i.
 func (f *Finder) parts(v, i int, c lexicon.Set) bool {
 	t := &f.tree
 	tok := t.Tokens[i]
@@ -56,7 +72,7 @@ func (f *Finder) parts(v, i int, c lexicon.Set) bool {
 	return false
 }
 
-// speechAt says whether a quotation begins where the clause of a cue would, so
+// speechAt reports whether a quotation begins where the clause of a cue would, so
 // that the content is that and no more.
 func (f *Finder) speechAt(v, from int) bool {
 	for k := range f.here {
@@ -68,7 +84,7 @@ func (f *Finder) speechAt(v, from int) bool {
 	return false
 }
 
-// within says whether a token stands in a quotation of the sentence, however
+// within reports whether a token stands in a quotation of the sentence, however
 // short.
 func (f *Finder) within(i int) bool {
 	n := f.at
@@ -80,7 +96,7 @@ func (f *Finder) within(i int) bool {
 	return false
 }
 
-// reporting says whether a reporting clause begins at token i: (and) said it,
+// reporting reports whether a reporting clause begins at token i: (and) said it,
 // (but) the mayor says.
 func (f *Finder) reporting(i int, c lexicon.Set) bool {
 	t := &f.tree
@@ -99,7 +115,7 @@ func (f *Finder) reporting(i int, c lexicon.Set) bool {
 	return false
 }
 
-// trailing says whether a reporting clause that ends the sentence begins at
+// trailing reports whether a reporting clause that ends the sentence begins at
 // token i: ..., the Post reported.
 func (f *Finder) trailing(i int) bool {
 	t := &f.tree
@@ -107,7 +123,7 @@ func (f *Finder) trailing(i int) bool {
 		tok := t.Tokens[k]
 		switch {
 		case tok.Tag == syntax.Verb && tok.Penn.Finite():
-			return k > i && cueOf(t.word(k)).Has(lexicon.Say) && f.circumstances(k, k) >= f.last()
+			return k > i && cueOf(t.word(k)).Has(lexicon.Say) && f.circumstances(k, k) >= f.lastWord()
 		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Tag == syntax.CConj, tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Tag == syntax.Verb, tok.Tag == syntax.Adp && k == i:
 			return false
 		}
@@ -115,7 +131,7 @@ func (f *Finder) trailing(i int) bool {
 	return false
 }
 
-// second says whether what a conjunction at i leads in is a second predicate of
+// second reports whether what a conjunction at i leads in is a second predicate of
 // the cue's own subject: said so and left.
 func (f *Finder) second(v, i int) bool {
 	t := &f.tree

@@ -29,7 +29,7 @@ func attributed(d *gum.Document, trees bool) (in []bool, cues []int) {
 		if !s.Paragraph {
 			continue
 		}
-		for _, a := range finder.Find(paragraph) {
+		for _, a := range finder.Find(paragraph, false) {
 			for _, c := range a.Content {
 				fill(in, starts[c.Sentence]+c.Start, starts[c.Sentence]+c.End)
 			}

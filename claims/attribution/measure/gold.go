@@ -9,7 +9,7 @@ import (
 	"github.com/factdesk/factdesk/claims/internal/gum"
 )
 
-// attributes says whether a unit is one that attributes another: not the name
+// attributes reports whether a unit is one that attributes another: not the name
 // of who took a picture.
 func attributes(d *gum.Document, unit int) bool {
 	u := &d.Units[unit]
