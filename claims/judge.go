@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/factdesk/factdesk/claims/antecedent"
 	"github.com/factdesk/factdesk/claims/attribution"
@@ -92,8 +93,12 @@ func (d *reader) judgeAll(paragraph []reading) {
 
 // byElement judges by where a sentence stands what its words alone don't show: a
 // heading claims nothing that its article doesn't, and a row of figures is there
-// to be checked.
+// to be checked. What has no word says nothing.
 func byElement(s *Sentence) {
+	if !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+		s.Checkable, s.CheckWorthiness = false, 0 // a rule, a smile
+		return
+	}
 	switch s.Element {
 	case document.Headline, document.Subhead:
 		s.Kind, s.Checkable = Heading, false

@@ -50,7 +50,7 @@ func (w *writer) take(s cut.Span, cuts []cut.Cut, i int) {
 next:
 	for k := s.Lo; k < s.Hi; k++ {
 		for j := range cuts {
-			if o := cuts[j].Out; j != i && o.Has(k) && (i < 0 || !cuts[i].Out.Within(o)) {
+			if o := cuts[j].Out; j != i && !cuts[j].Keep && o.Has(k) && (i < 0 || !cuts[i].Out.Within(o)) {
 				continue next
 			}
 		}

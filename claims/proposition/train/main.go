@@ -13,8 +13,8 @@ Fits the licence to cut: of each place where the tree suggests a cut, how likely
 both rows would be sound, judged by trees that people drew. The trees are read by parsers that
 have not seen them, W1 the first half, W2 the second, which these commands make:
 
-  go run ./claims/syntax/train -without 1 -o W1 DATA
-  go run ./claims/syntax/train -without 2 -o W2 DATA
+  go run ./claims/syntax/train -networks 0 -without 1 -o W1 DATA
+  go run ./claims/syntax/train -networks 0 -without 2 -o W2 DATA
 
 The scores from which each construction is licensed come from cross-validation. The same data and
 the same parsers give the same bytes. -check prints the table of constructions, by

@@ -81,6 +81,9 @@ func places(list []place, f *cut.Finder, s treebank.Sentence, fold int) []place 
 	f.Accept = func(c *cut.Cut) bool {
 		p := place{kind: c.Construction, fold: fold, text: s.Text, example: example{x: slices.Clone(c.Seen[:]), weight: 1}}
 		rest, piece := f.Rows()
+		if c.Keep {
+			rest = [][2]int{{0, len(s.Text)}}
+		}
 		for i, row := range []map[int]bool{g.under(rest), g.under(piece)} {
 			p.rows[i] = g.spell(row)
 			if g.sound(row, i == 1 && c.Be != "") {

@@ -13,7 +13,7 @@ import (
 var shape = settings{trees: 120, depth: 3, rate: 0.05, lambda: 4, least: 6, rows: 180, cols: 100}
 
 // wanted is the share of rows that have to be sound.
-const wanted = 0.975
+const wanted = 0.98
 
 func run(w io.Writer, o options) error {
 	list, err := seek(o)

@@ -58,6 +58,7 @@ type Cut struct {
 	Body    Span            // what the new row has of it
 	Subject Span            // repeated in the new row; empty where the body has its own
 	Be      string          // written between subject and body: "[is]"
+	Keep    bool            // what leaves stays where it was too: a name behind what somebody is
 	Head    int             // the predicate of the piece, or the noun in apposition
 	Seen    [Features]int16 // what the licence looks at
 	Sure    int32           // its score, in 1/256 logits

@@ -138,6 +138,7 @@ func (f *Finder) consider(c Cut, subject func(c *Cut) bool) bool {
 	if c.Head = f.piece.from[f.piece.root]; c.Head < 0 {
 		return false
 	}
+	c.Keep = c.Construction == Apposition && f.piece.Tokens[f.piece.root].Tag == syntax.PropN && f.tree.Tokens[f.host].Tag == syntax.Noun
 	if why := f.refused(&c); why != "" {
 		if f.told != nil {
 			f.told(why)

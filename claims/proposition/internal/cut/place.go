@@ -179,7 +179,7 @@ func (f *Finder) nounBefore(c *Cut) bool {
 	if c.Subject.Empty() {
 		return false
 	}
-	if c.Be != "" && (r.Tokens[host].Penn.Plural() || t.Tokens[r.from[host]].Penn.Plural()) {
+	if c.Be != "" && t.Tokens[r.from[host]].Penn == syntax.NNS {
 		c.Be = "[are]"
 	}
 	f.host = r.from[host]

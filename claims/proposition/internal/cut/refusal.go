@@ -437,13 +437,13 @@ func (f *Finder) holds(s Span, form string) bool {
 	return false
 }
 
-// vagueWhich reports whether "which" follows a noun that nothing picks out, so that it may stand for
-// the whole clause.
+// vagueWhich reports whether "which" may stand for the whole clause before: it follows no name, at the
+// end of the sentence or behind a noun that nothing picks out.
 func (f *Finder) vagueWhich(c *Cut) bool {
-	if lower(f.tree.Form(c.Body.Lo-1)) != "which" || f.tree.Tokens[f.host].Tag == syntax.PropN || c.Out.Hi < f.end {
+	if lower(f.tree.Form(c.Body.Lo-1)) != "which" || f.tree.Tokens[f.host].Tag == syntax.PropN {
 		return false
 	}
-	return f.rest.Dependent(f.rest.place(f.host), syntax.DetRel, syntax.NmodPoss, syntax.Nummod) < 0
+	return c.Out.Hi >= f.end || f.rest.Dependent(f.rest.place(f.host), syntax.DetRel, syntax.NmodPoss, syntax.Nummod) < 0
 }
 
 // sameKind reports whether an apposition is between two names, as of places, or two things that nothing
