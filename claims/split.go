@@ -22,9 +22,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	d := readers.Get().(*reader)
 	defer readers.Put(d)
 	d.begin(opts.Date)
-	var paragraph []reading // of one block, its memory used again for the next
-	for i := range doc.Blocks {
-		paragraph = readSentences(paragraph[:0], doc, &doc.Blocks[i])
+	for i, paragraph := range paragraphs(doc) {
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
 		if opts.Granularity != BySentence {
