@@ -149,10 +149,10 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-// hasInk says whether there is more in the text than white space, byte-order
-// marks and zero-width spaces.
+// hasInk reports whether there is more in the text than white space and
+// characters that nobody sees.
 func hasInk(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && r != '\uFEFF' && r != '\u200B' }) >= 0
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.In(r, unicode.Cc, unicode.Cf) }) >= 0
 }
 
 // What another claim of a sentence says whole is listed on demand, and changes

@@ -68,10 +68,10 @@ func TestReads(t *testing.T) {
 			"City beat Athletic 3-0, with goals from Berg and Lund, and moved up to fifth."}},
 		{"both keeps its two", "Volta and Kern have both opened plants in Poland.", []string{
 			"Volta and Kern have both opened plants in Poland."}},
-		{"a list after its first item is a list", "Guards seized two vans, a boat and £9,000 in cash.", []string{
+		{"a list after its first item is a list", "Guards seized two vans, a boat and 9,000 euros in cash.", []string{
 			"Guards seized two vans.",
 			"Guards seized a boat.",
-			"Guards seized £9,000 in cash."}},
+			"Guards seized 9,000 euros in cash."}},
 		{"a quotation mark without its partner goes", "He did what he could.\"", []string{"He did what he could."}},
 		{"not only keeps its but also", "The drug is not only cheap but also safe.", []string{"The drug is not only cheap but also safe."}},
 		{"nor does it at the beginning", "Not only did the bank fail, but it also hid its losses.", []string{

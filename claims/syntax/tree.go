@@ -80,7 +80,9 @@ func (t *Tree) Dependent(i int, rels ...Rel) int {
 }
 
 // Subject is the subject of predicate i, or -1.
-func (t *Tree) Subject(i int) int { return t.Dependent(i, Nsubj, NsubjPass, Csubj, NsubjOuter, CsubjOuter, Expl) }
+func (t *Tree) Subject(i int) int {
+	return t.Dependent(i, Nsubj, NsubjPass, Csubj, NsubjOuter, CsubjOuter, Expl)
+}
 
 // Finite reports whether predicate i carries tense, itself or by an auxiliary or copula.
 func (t *Tree) Finite(i int) bool {

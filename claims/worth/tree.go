@@ -37,8 +37,6 @@ func (f *Features) tree(s Sentence) {
 	if root < 0 {
 		return
 	}
-	const finite = 1<<syntax.VBD | 1<<syntax.VBP | 1<<syntax.VBZ | 1<<syntax.MD
-	f.verb = penns&finite != 0 || note(s.Tokens)
 	for b := tags; b != 0; b &= b - 1 {
 		f.add(fTag, uint64(trailing(lexicon.Set(b))))
 	}
@@ -53,16 +51,6 @@ func (f *Features) tree(s Sentence) {
 			f.clause(s, i, 1+int(r))
 		}
 	}
-}
-
-// note reports whether a sentence without a verb says something of its subject,
-// as minutes do: Lind absent. Motion carried.
-func note(tokens []syntax.Token) bool {
-	k := len(tokens) - 1
-	for k > 0 && tokens[k].Tag == syntax.Punct {
-		k--
-	}
-	return k > 0 && (tokens[k].Tag == syntax.Adj || tokens[k].Penn == syntax.VBN) && (tokens[k-1].Tag == syntax.PropN || tokens[k-1].Tag == syntax.Noun)
 }
 
 // clause adds what the head of a clause and the words that hang on it say; how is

@@ -114,6 +114,9 @@ func (p *program) readArticle(ctx context.Context, file, encoding string) ([]byt
 		return nil, nil, err
 	}
 	doc, err := document.Read(data, document.Options{Name: inputName(file), Encoding: encoding})
+	if err == nil && doc.Guessed {
+		p.warn(fmt.Errorf("%s: read as %s, by guess\nhint: --encoding names another", inputName(file), doc.Encoding))
+	}
 	return data, doc, err
 }
 

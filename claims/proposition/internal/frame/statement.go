@@ -48,9 +48,9 @@ func (s *Sentence) quoted(b Bits) Bits {
 	open := -1
 	for k := range s.N {
 		switch f := s.Form(k); {
-		case f == "“" || f == "(" || f == "\"" && open < 0:
+		case f == "“" || f == "(" || f == "[" || f == "\"" && open < 0:
 			open = k
-		case (f == "”" || f == ")" || f == "\"") && open >= 0:
+		case (f == "”" || f == ")" || f == "]" || f == "\"") && open >= 0:
 			if k > 0 && b.Has(open) && b.Has(k-1) {
 				b.Add(k)
 			}
