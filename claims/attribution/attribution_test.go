@@ -96,7 +96,7 @@ func TestFind(t *testing.T) {
 		{"They ate, drank and said goodbye.", nil},
 		{"The team met, discussed the plan, and reported the theft.", nil},
 		{"The club's chairman, Tom Ray, said the ground would be sold.", []string{"Tom Ray | said | the ground would be sold"}},
-		{"Ray, in a letter to fans, said the ground would be sold.", []string{"Ray | said | the ground would be sold"}},
+		{"Tom Ray, in a letter to fans, said the ground would be sold.", []string{"Tom Ray | said | the ground would be sold"}},
 		{"Tom Ray, the club's chairman, told the Daily Post two stands would be sold.", []string{"Tom Ray | told | two stands would be sold"}},
 		{"Ray said on Monday the stand would be sold.", []string{"Ray | said | the stand would be sold"}},
 		{"Ray told reporters on Monday he would sell the stand.", []string{"Ray | told | he would sell the stand"}},

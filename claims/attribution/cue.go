@@ -90,7 +90,7 @@ func (f *Finder) verb(n, v int, c lexicon.Set) {
 	case f.as(v, w):
 	case c.Has(lexicon.Say|lexicon.Think) && f.between(v, w):
 	case c.Has(lexicon.Say|lexicon.Think|lexicon.Show) && f.clause(v, w, c):
-	case c.Has(lexicon.Say|lexicon.Utter) && f.beside(n, v):
+	case c.Has(lexicon.Say|lexicon.Utter) && f.quotesBeside(n, v):
 		direct = true
 	default:
 		f.leadIn(n, v, w, c)
@@ -211,9 +211,9 @@ func (f *Finder) denied(v int) bool {
 	return false
 }
 
-// beside takes the quotations of the sentence that stand next to the reporting
+// quotesBeside takes the quotations of the sentence that stand next to the reporting
 // clause.
-func (f *Finder) beside(n, v int) bool {
+func (f *Finder) quotesBeside(n, v int) bool {
 	t := &f.tree
 	found := false
 	for k := range f.here {

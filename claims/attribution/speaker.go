@@ -175,6 +175,8 @@ walk:
 		case tok.Tag == syntax.Det, tok.Tag == syntax.Adj, tok.Tag == syntax.Num, tok.Penn == syntax.PRPS, tok.Penn == syntax.POS, tok.Penn == syntax.HYPH,
 			(tok.Penn == syntax.VBG || tok.Penn == syntax.VBN) && i > from,
 			tok.Tag == syntax.Adv && i > from && i+1 < len(t.Tokens) && (t.Tokens[i+1].Tag == syntax.Adj || t.Tokens[i+1].Tag == syntax.PropN):
+		case last == i-1 && t.Tokens[last].Tag == syntax.PropN && t.word(i)[0]-'A' < 26: // Martin How
+			last = i
 		case tok.Tag == syntax.CConj && last == i-1, tok.Tag == syntax.Adp && last == i-1 && attaches(t.word(i)):
 		default:
 			break walk
@@ -217,7 +219,7 @@ func (f *Finder) source(v int) int {
 	t := &f.tree
 	tok := t.Tokens[v]
 	if s := t.subject(v); f.onlySays(v) && (s < 0 || s > v) {
-		if b := f.before(v); b == v-1 {
+		if b := f.beside(v); b >= 0 {
 			return b
 		}
 	}
@@ -246,6 +248,27 @@ func (f *Finder) source(v int) int {
 		return s
 	}
 	return f.before(v)
+}
+
+// beside is the noun that stands right before a verb that only says, or before
+// what stands between commas there; -1 if there is none.
+func (f *Finder) beside(v int) int {
+	t := &f.tree
+	if b := f.before(v); b == v-1 {
+		return b
+	}
+	if v < 4 || t.Tokens[v-1].Penn != syntax.Comma {
+		return -1
+	}
+	for i := v - 2; i > 0; i-- {
+		if t.Tokens[i].Penn == syntax.Comma {
+			if tag := t.Tokens[i-1].Tag; tag == syntax.Noun || tag == syntax.PropN {
+				return i - 1
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // before is the noun or pronoun that stands right before a finite verb, where the
@@ -337,7 +360,7 @@ func mindless(word string) bool {
 func (t *tree) subject(v int) int {
 	best := -1
 	for i := t.First(v); i >= 0; i = t.Next(i) {
-		if t.Tokens[i].Rel == syntax.Nsubj && (best < 0 || i < v) {
+		if t.Tokens[i].Rel == syntax.Nsubj && (best < 0 || i < v) && !isTime(t.word(i)) {
 			best = i
 		}
 	}
@@ -371,7 +394,7 @@ func (t *tree) person(head int) (from, to int) {
 	if from > 2 && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-1].Tag == syntax.CConj && t.Tokens[from-2].Tag == syntax.PropN && t.Tokens[from-3].Penn == syntax.Comma {
 		from -= 2 // , Avon and Somerset Police
 	}
-	for from > 0 && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-1].Penn == syntax.NN && !lexicon.Of(t.word(from-1)).Has(lexicon.Period) {
+	for from > 0 && (t.Tokens[from].Tag == syntax.PropN || t.Tokens[from].Tag == syntax.Noun) && t.Tokens[from-1].Penn == syntax.NN && !lexicon.Of(t.word(from-1)).Has(lexicon.Period) {
 		from-- // team member Rodaba Noori
 	}
 	for from < head && (t.Tokens[from].Tag == syntax.Punct || t.Tokens[from].Tag == syntax.CConj) {
