@@ -77,7 +77,7 @@ func (f *Finder) apposed(k int) int {
 			if f.subjectIn(k+1, i-1) {
 				return end - 1
 			}
-			if t.Tokens[k+1].Penn == syntax.VBG || t.Tokens[k+1].Tag == syntax.Det || f.allNames(k+1, i-1) || t.below(k+1, k) {
+			if t.Tokens[k+1].Penn == syntax.VBG || t.Tokens[k+1].Tag == syntax.Det || f.allNames(k+1, i-1) {
 				return i
 			}
 			return end - 1

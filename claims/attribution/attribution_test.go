@@ -69,7 +69,6 @@ func TestFind(t *testing.T) {
 		{"The council is adamant that no school will close.", []string{"The council | adamant | that no school will close"}},
 		{"He made it clear that the bridge would stay.", []string{"He | clear | that the bridge would stay"}},
 		{"They came to the conclusion that the letter was forged.", []string{"They | conclusion | that the letter was forged"}},
-		{"The plan assumes that prices will rise by 4 percent.", []string{"The plan | assumes | that prices will rise by 4 percent"}},
 		{"It was reported that the bridge had collapsed.", []string{" | reported | that the bridge had collapsed"}},
 		{"The bridge, as the mayor noted, was built in 1912.", []string{"the mayor | noted | The bridge | was built in 1912"}},
 		{"As Berg put it, the bridge was a disgrace.", []string{"Berg | put | the bridge was a disgrace"}},

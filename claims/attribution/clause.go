@@ -125,10 +125,10 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 		}
 	}
 	from = f.pastTime(from)
-	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) && !(f.onlySays(v) && opensSubject(t.word(from))) {
+	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(f.onlySays(v) && opensSubject(t.word(from))) {
 		return -1
 	}
-	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) || f.onlySays(v) && (f.verbal(from) || len(t.Tokens)-from > enough && t.word(v) != "said" && t.word(v) != "says") {
+	if f.subjectAndVerb(from) || f.onlySays(v) && (f.verbal(from) || len(t.Tokens)-from > enough && t.word(v) != "said" && t.word(v) != "says") {
 		return from
 	}
 	return -1
@@ -178,17 +178,6 @@ func (f *Finder) verbal(from int) bool {
 		case tok.Tag == syntax.CConj && f.predicate(i+1), tok.Penn == syntax.WDT, tok.Penn == syntax.WP:
 			return false
 		}
-	}
-	return false
-}
-
-// governs reports whether a verb has hardly ever anything but a clause after it
-// that begins with a noun: said the bridge was closed.
-func governs(verb string) bool {
-	switch verb {
-	case "said", "says", "say", "claim", "claims", "claimed", "argue", "insist", "believe", "think", "hope", "fear", "deny", "argues", "argued", "insists", "insisted", "believes", "believed", "thinks", "thought", "warned", "warns",
-		"admitted", "admits", "added", "adds", "estimates", "estimated", "predicts", "predicted", "alleges", "alleged", "denies", "stated", "states", "hopes", "hoped", "feared", "fears":
-		return true
 	}
 	return false
 }

@@ -96,8 +96,6 @@ func (f *Finder) feeling(n, i int, c lexicon.Set) {
 	from := -1
 	if t.word(i+1) == "that" && f.conjunction(i, i+1) {
 		from = i + 1
-	} else if comp := t.Dependent(i, syntax.Ccomp, syntax.Advcl); comp > i+1 && t.first(comp) == i+1 && opensClause(t.Tokens[i+1]) && f.finite(i+1, t.last(comp)) {
-		from = i + 1
 	} else if i+1 < len(t.Tokens) && i > 0 && t.Tokens[i-1].Tag != syntax.Det && opensClause(t.Tokens[i+1]) && t.Tokens[i+1].Tag != syntax.Noun && f.subjectAndVerb(i+1) {
 		from = i + 1
 	}

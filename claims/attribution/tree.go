@@ -10,18 +10,6 @@ type tree struct{ syntax.Tree }
 func (t *tree) first(i int) int { lo, _ := t.Extent(i); return lo }
 func (t *tree) last(i int) int  { _, hi := t.Extent(i); return hi - 1 }
 
-// below reports whether something on the way from token i to the root is token h
-// or stands before it, with no verb between.
-func (t *tree) below(i, h int) bool {
-	for i >= h {
-		if t.Tokens[i].Rel == syntax.Appos {
-			return t.Tokens[i].Head < h
-		}
-		i = t.Tokens[i].Head
-	}
-	return false
-}
-
 func (t *tree) word(i int) string {
 	if i < 0 || i >= len(t.Tokens) {
 		return ""
