@@ -23,9 +23,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	defer readers.Put(d)
 	d.begin(opts.Date)
 	d.transcript.read(doc)
-	var paragraph []reading // of one block, its memory used again for the next
-	for i := range doc.Blocks {
-		paragraph = readSentences(paragraph[:0], doc, &doc.Blocks[i])
+	for i, paragraph := range paragraphs(doc) {
 		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
 		d.judgeAll(paragraph)

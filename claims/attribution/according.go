@@ -53,8 +53,12 @@ func (f *Finder) namedAfter(from int) int {
 	}
 	// no comma: as far as the tree has it
 	head := from
-	for head < last && t.Tokens[head].Head > head && t.Tokens[head].Head <= from+8 && t.Tokens[t.Tokens[head].Head].Rel != syntax.Root && !t.Tokens[t.Tokens[head].Head].Penn.Finite() {
-		head = t.Tokens[head].Head
+	for head < last {
+		h := t.Tokens[head].Head
+		if h < head || h > from+8 || t.Tokens[h].Rel == syntax.Root || t.Tokens[h].Penn.Finite() {
+			break
+		}
+		head = h
 	}
 	_, to := t.person(head)
 	for to < last && t.Tokens[to].Tag != syntax.Punct && t.Tokens[to+1].Penn == syntax.POS {
@@ -67,26 +71,28 @@ func (f *Finder) namedAfter(from int) int {
 // comma at k: Mehraban, their coach, ...
 func (f *Finder) apposed(k int) int {
 	t := &f.tree
-	end := k
+	if k+1 >= len(t.Tokens) {
+		return k - 1
+	}
+	next := t.Tokens[k+1]
+	participle := next.Penn == syntax.VBG
+	if !participle && (!opensClause(next) || next.Tag == syntax.Pron) {
+		return k - 1
+	}
 	for i := k + 1; i < min(k+14, len(t.Tokens)); i++ {
-		tok := t.Tokens[i]
-		if i == k+1 && !opensClause(tok) && tok.Penn != syntax.VBG || tok.Penn.Finite() || tok.Penn == syntax.FullStop || i == k+1 && tok.Tag == syntax.Pron {
-			return end - 1
-		}
-		if tok.Penn == syntax.Comma {
-			if f.subjectIn(k+1, i-1) {
-				return end - 1
-			}
-			if t.Tokens[k+1].Penn == syntax.VBG || t.Tokens[k+1].Tag == syntax.Det || f.allNames(k+1, i-1) || t.below(k+1, k) {
+		switch tok := t.Tokens[i]; {
+		case tok.Penn.Finite(), tok.Penn == syntax.FullStop:
+			return k - 1
+		case tok.Penn == syntax.Comma:
+			if !f.subjectIn(k+1, i-1) && (participle || next.Tag == syntax.Det || f.allNames(k+1, i-1)) {
 				return i
 			}
-			return end - 1
-		}
-		if i >= f.lastWord() && k > 6 {
+			return k - 1
+		case i >= f.lastWord() && k > 6:
 			return i
 		}
 	}
-	return end - 1
+	return k - 1
 }
 
 // subjectIn reports whether one of the tokens is the subject of what follows.

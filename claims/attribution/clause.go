@@ -31,27 +31,43 @@ func (f *Finder) clause(v int, w who, c lexicon.Set) bool {
 func (f *Finder) ledIn(v int, c lexicon.Set) int {
 	t := &f.tree
 	for i := v + 1; i <= min(v+reach, len(t.Tokens)-1); i++ {
-		tok := t.Tokens[i]
 		switch {
 		case t.word(i) == "that" && f.conjunction(v, i):
 			return i
-		case asks(t.word(i)) && c.Has(lexicon.Say) && (i == v+1 || c.Has(lexicon.Addressed) && t.word(i) != "when" && t.word(i) != "where" && t.word(i) != "which"):
+		case c.Has(lexicon.Say) && (i == v+1 && asks(t.word(i)) || c.Has(lexicon.Addressed) && asksOnly(t.word(i))):
 			return f.orNone(i)
-		case tok.Penn.Finite(), tok.Tag == syntax.Verb && tok.Penn != syntax.VBG && tok.Penn != syntax.VBN:
-			return -1
-		case tok.Tag == syntax.Punct && tok.Penn != syntax.Comma && tok.Penn != syntax.HYPH && tok.Penn != syntax.LRB && tok.Penn != syntax.RRB:
-			return -1
-		case tok.Tag == syntax.CConj && i == v+1, tok.Penn == syntax.WP, tok.Penn == syntax.WDT && t.word(i) != "that":
+		case f.bars(v, i):
 			return -1
 		}
 	}
 	return -1
 }
 
+// bars reports whether a token can't stand between a cue and the word that leads
+// in its clause.
+func (f *Finder) bars(v, i int) bool {
+	t := &f.tree
+	switch tok := t.Tokens[i]; tok.Tag {
+	case syntax.Verb:
+		return tok.Penn != syntax.VBG && tok.Penn != syntax.VBN
+	case syntax.Punct:
+		return tok.Penn != syntax.Comma && tok.Penn != syntax.HYPH && tok.Penn != syntax.LRB && tok.Penn != syntax.RRB
+	case syntax.CConj:
+		return i == v+1
+	default:
+		return tok.Penn.Finite() || t.relative(i) && t.word(i) != "that" && t.word(i) != "whose"
+	}
+}
+
 // asks reports whether a word leads in a question that is told of.
 func asks(word string) bool {
+	return asksOnly(word) || word == "who" || word == "where" || word == "when" || word == "which"
+}
+
+// asksOnly reports whether it hardly does anything else.
+func asksOnly(word string) bool {
 	switch word {
-	case "how", "why", "whether", "if", "what", "who", "where", "when", "which":
+	case "how", "why", "whether", "if", "what":
 		return true
 	}
 	return false
@@ -68,11 +84,8 @@ func (f *Finder) conjunction(v, i int) bool {
 	if i == v+1 {
 		return !t.Tokens[i+1].Penn.Finite() || tok.Tag == syntax.SConj
 	}
-	if next := t.Tokens[v+1]; says(t.word(v)) && opensClause(t.Tokens[i+1]) && (next.Tag == syntax.Adp || next.Tag == syntax.Adv || isTime(t.word(v+1))) {
-		return true // said on Monday that it was so
-	}
-	if before := t.Tokens[i-1].Tag; cueOf(t.word(v)).Has(lexicon.Addressed) && opensClause(t.Tokens[i+1]) && (before == syntax.Noun || before == syntax.PropN) {
-		return true // told the paper that it was so
+	if opensClause(t.Tokens[i+1]) && (says(t.word(v)) && f.circumstance(v+1) || cueOf(t.word(v)).Has(lexicon.Addressed) && t.nominal(i-1)) {
+		return true // said on Monday that it was so, told the paper that it was so
 	}
 	if tok.Tag != syntax.SConj {
 		return false
@@ -103,19 +116,11 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 	if from := f.pastListener(v, c); from > 0 {
 		return from
 	}
-	if comp := t.Dependent(v, syntax.Ccomp); comp > v && f.finite(t.first(comp), t.last(comp)) && !asks(t.word(t.first(comp))) {
-		from := max(t.first(comp), v+1)
-		if t.Tokens[from-1].Penn == syntax.Comma && f.objects(v) { // as he observed the vote, it failed
-			return -1
-		}
-		if !c.Has(lexicon.Addressed) && opensClause(t.Tokens[v+1]) { // what stands between is the clause's own
-			from = v + 1
-		}
-		if t.Tokens[from].Tag != syntax.Punct || t.word(v+1) != ":" {
-			return from
-		}
+	if from, ok := f.complement(v, c); ok {
+		return from
 	}
-	if p := t.Tokens[v].Penn; p == syntax.VB || p == syntax.VBG && (v == 0 || t.Tokens[v-1].Penn != syntax.Comma) || senses(t.word(v)) {
+	p := t.Tokens[v].Penn
+	if aside := t.word(v-1) == ","; p == syntax.VB || p == syntax.VBG && !aside || senses(t.word(v)) {
 		return -1
 	}
 	from := v + 1
@@ -125,13 +130,32 @@ func (f *Finder) bare(v int, c lexicon.Set) int {
 		}
 	}
 	from = f.pastTime(from)
-	if from >= len(t.Tokens) || !opensClause(t.Tokens[from]) && !(t.Tokens[from].Penn == syntax.VBG && governs(t.word(v))) && !(f.onlySays(v) && opensSubject(t.word(from))) {
+	only := f.onlySays(v)
+	switch {
+	case from >= len(t.Tokens), !opensClause(t.Tokens[from]) && !(only && opensSubject(t.word(from))):
 		return -1
-	}
-	if f.subjectAndVerb(from) || governs(t.word(v)) && f.finite(from, len(t.Tokens)-1) && !f.relative(from) || f.onlySays(v) && (f.verbal(from) || len(t.Tokens)-from > enough && t.word(v) != "said" && t.word(v) != "says") {
+	case f.subjectAndVerb(from), only && (f.verbal(from) || f.wordy(v, from)):
 		return from
 	}
 	return -1
+}
+
+// complement is the first token of the clause that the tree has as the verb's; -1
+// where something says that it is none.
+func (f *Finder) complement(v int, c lexicon.Set) (from int, ok bool) {
+	t := &f.tree
+	comp := t.Dependent(v, syntax.Ccomp)
+	if comp < v || !f.finite(t.first(comp), t.last(comp)) || asks(t.word(t.first(comp))) {
+		return -1, false
+	}
+	from = max(t.first(comp), v+1)
+	if t.Tokens[from-1].Penn == syntax.Comma && f.objects(v) { // as he observed the vote, it failed
+		return -1, true
+	}
+	if !c.Has(lexicon.Addressed) && opensClause(t.Tokens[v+1]) { // what stands between is the clause's own
+		from = v + 1
+	}
+	return from, t.Tokens[from].Tag != syntax.Punct || t.word(v+1) != ":"
 }
 
 // pastTime is where a clause begins that when it was said stands before: said on
@@ -164,9 +188,12 @@ func (f *Finder) onlySays(v int) bool {
 	return false
 }
 
-// enough is how many words after a verb that only says are a clause, whatever
-// their tags.
-const enough = 6
+// wordy reports whether so much follows a verb that only says that it is a clause,
+// whatever the tags: stated the plane overran the runway.
+func (f *Finder) wordy(v, from int) bool {
+	word := f.tree.word(v)
+	return len(f.tree.Tokens)-from > 6 && word != "said" && word != "says" // said a prayer for the victims
+}
 
 // verbal reports whether a subject and what may be its verb begin at a token.
 func (f *Finder) verbal(from int) bool {
@@ -178,17 +205,6 @@ func (f *Finder) verbal(from int) bool {
 		case tok.Tag == syntax.CConj && f.predicate(i+1), tok.Penn == syntax.WDT, tok.Penn == syntax.WP:
 			return false
 		}
-	}
-	return false
-}
-
-// governs reports whether a verb has hardly ever anything but a clause after it
-// that begins with a noun: said the bridge was closed.
-func governs(verb string) bool {
-	switch verb {
-	case "said", "says", "say", "claim", "claims", "claimed", "argue", "insist", "believe", "think", "hope", "fear", "deny", "argues", "argued", "insists", "insisted", "believes", "believed", "thinks", "thought", "warned", "warns",
-		"admitted", "admits", "added", "adds", "estimates", "estimated", "predicts", "predicted", "alleges", "alleged", "denies", "stated", "states", "hopes", "hoped", "feared", "fears":
-		return true
 	}
 	return false
 }
@@ -219,31 +235,46 @@ func (f *Finder) pastListener(v int, c lexicon.Set) int {
 		return -1
 	}
 	for i := v + 1; i < min(v+9, len(t.Tokens)); i++ {
-		tok := t.Tokens[i]
 		if i > v+1 && t.Tokens[i-1].Tag != syntax.Det {
-			if k := f.pastTime(i); k > i {
-				i, tok = k, t.Tokens[min(k, len(t.Tokens)-1)]
-			}
-			before := t.Tokens[i-1]
-			named := before.Tag == syntax.PropN || before.Penn == syntax.PRP
-			begins := nominative(t.word(i)) || tok.Tag == syntax.Det || tok.Tag == syntax.Num || tok.Penn == syntax.PRPS || tok.Penn == syntax.EX ||
-				named && (tok.Tag == syntax.Noun || tok.Tag == syntax.Adj) || tok.Tag == syntax.PropN && (before.Tag == syntax.Noun || before.Penn == syntax.PRP)
-			if (before.Tag == syntax.Noun || named || isTime(t.word(i-1))) && begins {
+			i = min(f.pastTime(i), len(t.Tokens)-1)
+			if f.afterListener(i) {
 				if f.verbal(i) && (nominative(t.word(i)) || !f.relative(i)) {
 					return i
 				}
 				return -1
 			}
 		}
-		switch {
-		case tok.Penn == syntax.Comma && i > v+1 && i+1 < len(t.Tokens) && opensClause(t.Tokens[i+1]) && tells(t.word(v)) && f.subjectAndVerb(i+1): // told the court, he had
+		if t.Tokens[i].Penn == syntax.Comma && i > v+1 && tells(t.word(v)) && i+1 < len(t.Tokens) && f.clauseAt(i+1) { // told the court, he had
 			return i + 1
-		case tok.Tag == syntax.Noun, tok.Tag == syntax.PropN, tok.Penn == syntax.PRP, tok.Tag == syntax.Adj, tok.Tag == syntax.Det, tok.Penn == syntax.PRPS, tok.Tag == syntax.Num, tok.Penn == syntax.HYPH:
-		default:
+		}
+		if !f.beforeNoun(i, i) && !t.nominal(i) && t.Tokens[i].Penn != syntax.PRP {
 			return -1
 		}
 	}
 	return -1
+}
+
+func (f *Finder) clauseAt(i int) bool { return opensClause(f.tree.Tokens[i]) && f.subjectAndVerb(i) }
+
+// afterListener reports whether a clause may begin at a token, as what stands
+// before it ends the name of a listener, or when it was said.
+func (f *Finder) afterListener(i int) bool {
+	t := &f.tree
+	before, tok := t.Tokens[i-1], t.Tokens[i]
+	pronoun := before.Penn == syntax.PRP
+	if !t.nominal(i-1) && !pronoun && !isTime(t.word(i-1)) {
+		return false
+	}
+	switch tok.Tag {
+	case syntax.Det, syntax.Num:
+		return true
+	case syntax.Noun, syntax.Adj:
+		return pronoun || before.Tag == syntax.PropN
+	case syntax.PropN:
+		return pronoun || before.Tag == syntax.Noun
+	default:
+		return nominative(t.word(i)) || tok.Penn == syntax.PRPS || tok.Penn == syntax.EX
+	}
 }
 
 func (f *Finder) finite(from, to int) bool {

@@ -63,11 +63,7 @@ func (f *Finder) parts(v, i int, c lexicon.Set) bool {
 	case isAccording(word) && t.word(i+1) == "to":
 		return true
 	case tok.Tag == syntax.CConj, word == "while", word == "with" && t.Tokens[i-1].Penn == syntax.Comma:
-		return f.reporting(i+1, c) || f.second(v, i) && !f.within(i) || !c.Has(lexicon.Say|lexicon.Assertion|lexicon.Attitude) && t.Tokens[i-1].Penn == syntax.Comma && f.subjectAndVerb(i+1)
-	case tok.Penn == syntax.Comma:
-		return f.trailing(i + 1)
-	case tok.Penn == syntax.VBG && t.Tokens[i-1].Penn == syntax.Comma:
-		return cueOf(word).Has(lexicon.Say) && !f.within(i)
+		return f.reporting(i+1, c) || f.second(v, i) && !f.within(i)
 	}
 	return false
 }
@@ -101,40 +97,40 @@ func (f *Finder) within(i int) bool {
 func (f *Finder) reporting(i int, c lexicon.Set) bool {
 	t := &f.tree
 	for k := i; k < min(i+9, len(t.Tokens)); k++ {
-		tok := t.Tokens[k]
-		switch {
-		case tok.Tag == syntax.Verb && (tok.Penn.Finite() || tok.Penn == syntax.VBG && k > i):
-			u := cueOf(t.word(k))
-			return (u.Has(lexicon.Say) || u.Has(lexicon.Think) && !c.Has(lexicon.Say) && k > i) && !f.within(k)
-		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Penn == syntax.MD, tok.Tag == syntax.CConj, tok.Tag == syntax.Verb && tok.Penn != syntax.VBN:
+		switch tok := t.Tokens[k]; tok.Tag {
+		case syntax.Verb:
+			if tok.Penn.Finite() || tok.Penn == syntax.VBG && k > i {
+				u := cueOf(t.word(k))
+				thinks := u.Has(lexicon.Think) && !c.Has(lexicon.Say) && k > i
+				return (u.Has(lexicon.Say) || thinks) && !f.within(k)
+			}
+			if tok.Penn != syntax.VBN {
+				return false
+			}
+		case syntax.Punct:
+			if tok.Penn != syntax.HYPH {
+				return false
+			}
+		case syntax.SConj, syntax.CConj:
 			return false
-		case tok.Tag == syntax.Aux && k > i && t.word(k-1) != "has" && lexicon.Of(t.word(k)).Has(lexicon.Auxiliary) && t.word(k) != "has" && t.word(k) != "have" && t.word(k) != "had":
-			return false
+		case syntax.Aux:
+			if tok.Penn == syntax.MD || k > i && !perfect(t.word(k)) && !perfect(t.word(k-1)) {
+				return false
+			}
 		}
 	}
 	return false
 }
 
-// trailing reports whether a reporting clause that ends the sentence begins at
-// token i: ..., the Post reported.
-func (f *Finder) trailing(i int) bool {
-	t := &f.tree
-	for k := i; k < min(i+9, len(t.Tokens)); k++ {
-		tok := t.Tokens[k]
-		switch {
-		case tok.Tag == syntax.Verb && tok.Penn.Finite():
-			return k > i && cueOf(t.word(k)).Has(lexicon.Say) && f.circumstances(k, k) >= f.lastWord()
-		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Tag == syntax.CConj, tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Tag == syntax.Verb, tok.Tag == syntax.Adp && k == i:
-			return false
-		}
-	}
-	return false
-}
+func perfect(word string) bool { return word == "has" || word == "have" || word == "had" }
 
 // second reports whether what a conjunction at i leads in is a second predicate of
 // the cue's own subject: said so and left.
 func (f *Finder) second(v, i int) bool {
 	t := &f.tree
 	h := t.Tokens[i].Head
-	return h > i && t.Tokens[h].Rel == syntax.Conj && t.Tokens[h].Head == v && t.Tokens[h].Tag == syntax.Verb && t.subject(h) < 0 && t.Dependent(h, syntax.NsubjPass) < 0
+	if h < i || t.Tokens[h].Rel != syntax.Conj || t.Tokens[h].Head != v || t.Tokens[h].Tag != syntax.Verb {
+		return false
+	}
+	return t.Dependent(h, syntax.Nsubj, syntax.NsubjPass) < 0
 }

@@ -31,10 +31,7 @@ func (f *Finder) sentence(paragraph []Sentence, n int) {
 		case isAccording(word):
 			f.according(n, i)
 		case tok.Tag == syntax.Noun:
-			switch {
-			case c.Has(lexicon.Say|lexicon.Think|lexicon.Show) && f.miscalled(i, c):
-				f.verb(n, i, c)
-			case c.Has(lexicon.Assertion):
+			if c.Has(lexicon.Assertion) {
 				f.noun(n, i, c)
 			}
 		case c.Has(lexicon.Attitude) && (tok.Tag == syntax.Adj || tok.Penn == syntax.VBN):
@@ -90,7 +87,7 @@ func (f *Finder) verb(n, v int, c lexicon.Set) {
 	case f.as(v, w):
 	case c.Has(lexicon.Say|lexicon.Think) && f.between(v, w):
 	case c.Has(lexicon.Say|lexicon.Think|lexicon.Show) && f.clause(v, w, c):
-	case c.Has(lexicon.Say|lexicon.Utter) && f.beside(n, v):
+	case c.Has(lexicon.Say|lexicon.Utter) && f.quotesBeside(n, v):
 		direct = true
 	default:
 		f.leadIn(n, v, w, c)
@@ -111,20 +108,6 @@ func (f *Finder) leadIn(n, v int, w who, c lexicon.Set) {
 		f.ending = ending{Attribution: f.attribution(n, v, w), sentence: n, known: true, colon: true}
 		f.ending.Asserted, f.ending.Stance = c.Has(lexicon.Factive) && !f.denied(v), f.stance(v, c)
 	}
-}
-
-// miscalled reports whether a word that is tagged as a noun in the plural is a verb:
-// the plan assumes that, Berg claims that.
-func (f *Finder) miscalled(i int, c lexicon.Set) bool {
-	t := &f.tree
-	if i == 0 || t.Tokens[i].Penn != syntax.NNS || t.word(i+1) != "that" {
-		return false
-	}
-	before := t.Tokens[i-1]
-	if before.Penn == syntax.Comma {
-		return !c.Has(lexicon.Assertion)
-	}
-	return before.Tag == syntax.PropN || before.Penn == syntax.PRP || before.Penn == syntax.NN && !c.Has(lexicon.Assertion)
 }
 
 // credible reports whether somebody says or thinks something here: not the reader
@@ -211,9 +194,9 @@ func (f *Finder) denied(v int) bool {
 	return false
 }
 
-// beside takes the quotations of the sentence that stand next to the reporting
+// quotesBeside takes the quotations of the sentence that stand next to the reporting
 // clause.
-func (f *Finder) beside(n, v int) bool {
+func (f *Finder) quotesBeside(n, v int) bool {
 	t := &f.tree
 	found := false
 	for k := range f.here {
@@ -228,25 +211,13 @@ func (f *Finder) beside(n, v int) bool {
 		if q.to.sentence == n {
 			to = q.to.token
 		}
-		if q.words < speech && !near(v, from, to) || q.title || f.cueBetween(v, from) {
+		if q.words < speech && !near(v, from, to) || q.title {
 			continue
 		}
 		f.fill(from, to)
 		found = true
 	}
 	return found
-}
-
-// cueBetween reports whether a quotation that begins at token from has a verb of
-// saying nearer to it than the one at v before it.
-func (f *Finder) cueBetween(v, from int) bool {
-	t := &f.tree
-	for i := v + 1; i < from; i++ {
-		if t.Tokens[i].Tag == syntax.Verb && cueOf(t.word(i)).Has(lexicon.Say|lexicon.Utter) && !f.within(i) {
-			return true
-		}
-	}
-	return false
 }
 
 func near(v, from, to int) bool { return from > v && from-v <= 3 || v > to && v-to <= 4 }

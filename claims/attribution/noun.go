@@ -84,7 +84,7 @@ func voices(verb string) bool {
 func (f *Finder) feeling(n, i int, c lexicon.Set) {
 	t := &f.tree
 	speaker := t.Dependent(i, syntax.Nsubj, syntax.NsubjPass)
-	if v := t.Tokens[i].Head; speaker < 0 && v >= 0 && v < i && i-v <= 2 && t.Tokens[v].Tag == syntax.Verb {
+	if v := t.Tokens[i].Head; speaker < 0 && v >= max(i-2, 0) && v < i && t.Tokens[v].Tag == syntax.Verb {
 		speaker = f.source(v)
 	}
 	if speaker < 0 && i > 0 && t.Tokens[i-1].Tag != syntax.Noun {
@@ -93,15 +93,9 @@ func (f *Finder) feeling(n, i int, c lexicon.Set) {
 	if speaker < 0 || speaker > i || mindless(t.word(speaker)) {
 		return
 	}
-	from := -1
-	if t.word(i+1) == "that" && f.conjunction(i, i+1) {
-		from = i + 1
-	} else if comp := t.Dependent(i, syntax.Ccomp, syntax.Advcl); comp > i+1 && t.first(comp) == i+1 && opensClause(t.Tokens[i+1]) && f.finite(i+1, t.last(comp)) {
-		from = i + 1
-	} else if i+1 < len(t.Tokens) && i > 0 && t.Tokens[i-1].Tag != syntax.Det && opensClause(t.Tokens[i+1]) && t.Tokens[i+1].Tag != syntax.Noun && f.subjectAndVerb(i+1) {
-		from = i + 1
-	}
-	if from < 0 {
+	from := i + 1
+	led := t.word(from) == "that" && f.conjunction(i, from)
+	if !led && (from == len(t.Tokens) || i == 0 || t.Tokens[i-1].Tag == syntax.Det || t.Tokens[from].Tag == syntax.Noun || !f.clauseAt(from)) {
 		return
 	}
 	f.clear()

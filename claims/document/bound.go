@@ -11,6 +11,7 @@ const (
 	mostNotes     = 4096 // footnote marks of an article
 	mostInside    = 16   // quotations and lists inside of each other
 	mostIndent    = 64   // spaces before the item of a list
+	mostColumns   = 256  // of a table
 	mostEmptyCell = 1000 // cells that a table's rows leave out
 )
 
@@ -64,7 +65,7 @@ func (b *bounder) line(at, end int) {
 		b.marks = 0
 	case b.table == tableNone && isDelimiterRow(ink):
 		b.table = tableRows
-		if b.sparse(ink, end) {
+		if b.outsized(ink, end) {
 			b.table = tableNot
 			b.out[at+strings.IndexByte(line, '-')] = covered
 		}
@@ -134,9 +135,9 @@ func isDelimiterRow(ink string) bool {
 	return strings.Contains(ink, "|") && strings.Contains(ink, "-") && strings.Trim(ink, "|-: \t") == ""
 }
 
-// sparse reports whether the rows from the offset on leave out so many of the
-// columns of a table that filling them up would take long.
-func (b *bounder) sparse(delimiter string, at int) bool {
+// outsized reports whether a table has too many columns, or rows, from the offset on,
+// that leave out so many of them that filling them up would take long.
+func (b *bounder) outsized(delimiter string, at int) bool {
 	columns := strings.Count(delimiter, "|") + 1
 	rows, pipes := 0, 0
 	for at < len(b.page) {
@@ -148,7 +149,7 @@ func (b *bounder) sparse(delimiter string, at int) bool {
 		pipes += strings.Count(line, "|")
 		at += len(line) + 1
 	}
-	return rows*columns > 4*pipes+mostEmptyCell
+	return columns > mostColumns || rows*columns > 4*pipes+mostEmptyCell
 }
 
 // inside is the marks, or the spaces, at the beginning of the line at i that would

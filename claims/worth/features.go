@@ -301,7 +301,7 @@ func trailing(s lexicon.Set) int { return bits.TrailingZeros64(uint64(s)) }
 // Kinds is a set of kinds, a bit for each.
 type Kinds uint8
 
-// Has reports whether k is in the set.
+// Has says whether k is in the set.
 func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 
 // Open gives the kinds that the form of the text read last leaves open: what
