@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 )
@@ -75,7 +75,7 @@ func (p *program) runClaim(ctx context.Context, op claims.Op, slug string, quote
 	var was, is *annotate.Article
 	err = s.Put(ctx, slug, func(old *annotate.Article) (*annotate.Article, error) {
 		was = old
-		is, err = revision.Amend(old, op, quotes, who, p.now(), s.Config().Granularity)
+		is, err = edition.Amend(old, op, quotes, who, p.now(), s.Config().Granularity)
 		return is, err
 	})
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
@@ -60,7 +60,7 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 		if err := samePath(s, old, slug, path, o.moved); err != nil {
 			return nil, err
 		}
-		was, is = old, revision.Split(old, doc, data, revision.Settings{
+		was, is = old, edition.Split(old, doc, data, edition.Settings{
 			Slug: slug, Path: path, Granularity: o.granularity, Scale: o.scale, Default: s.Config().Granularity,
 		})
 		return is, ctx.Err() // interrupted while it was split: nothing is recorded

@@ -11,7 +11,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 )
@@ -158,13 +158,13 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 
 func (b *bound) amend(c claims.Correction) error {
 	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Correct(old, c, b.store.Config().Granularity)
+		return edition.Correct(old, c, b.store.Config().Granularity)
 	})
 }
 
 func (b *bound) withdraw(c claims.Correction) error {
 	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Withdraw(old, c, b.store.Config().Granularity)
+		return edition.Withdraw(old, c, b.store.Config().Granularity)
 	})
 }
 

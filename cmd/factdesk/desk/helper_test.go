@@ -11,7 +11,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims/document"
 )
@@ -60,7 +60,7 @@ func open(t testing.TB, text string, who annotate.Reviewer, change ...func(*Opti
 		t.Fatal(err)
 	}
 	err = s.Put(context.Background(), "lund", func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Split(old, doc, []byte(text), revision.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
+		return edition.Split(old, doc, []byte(text), edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
 	})
 	if err != nil {
 		t.Fatal(err)
