@@ -11,9 +11,9 @@ import (
 // slug. Corrections that find no place are Unapplied.
 func Amend(a *Article, doc *document.Document, namespace string, corrections []Correction) *Article {
 	is := *a
-	is.Claims = slices.Clone(a.Claims)
+	is.Sentences, is.Claims = slices.Clone(a.Sentences), slices.Clone(a.Claims)
 	is.Unapplied = correct(&is, doc, corrections)
 	label(is.Claims)
-	identify(is.Claims, namespace)
+	identify(&is, namespace)
 	return &is
 }

@@ -53,6 +53,7 @@ type Article struct {
 // two sentences stand only white space, markup, and what is not running text
 // (front matter, code).
 type Sentence struct {
+	ID        string           // UUIDv5 over the wording and its occurrence
 	N         int              // from 1, through the whole article
 	Start     int              // bytes
 	End       int              // bytes, half open
@@ -69,11 +70,12 @@ type Sentence struct {
 // Claim is one proposition that can be true or false on its own: one or more
 // spans of one sentence, quoted verbatim.
 type Claim struct {
-	ID        string // UUIDv5 over the statement and its occurrence
+	ID        string // UUIDv5 over the plain wording and its occurrence
 	Label     string // "7", or "7b" where sentence 7 holds several
 	Sentence  int    // Sentence.N
 	Spans     []Span // ordered, disjoint, inside the sentence
 	Statement string // the spans joined, as they read on their own
+	Plain     string // the same without what was put in square brackets: the words of the article
 
 	Checkable       bool
 	CheckWorthiness float64  // 0 to 1

@@ -150,6 +150,7 @@ func (r *reading) join(claims []Claim, quotes []string) ([]Claim, error) {
 	joined.Spans = union(spans)
 	joined.Checkable = true
 	joined.Statement = r.statement(joined.Spans)
+	joined.Plain = joined.Statement
 	return insert(rest, joined), nil
 }
 
@@ -186,11 +187,7 @@ func (r *reading) named(claims []Claim, quotes []string) (int, error) {
 	return best, nil
 }
 
-func same(a, b string) bool {
-	a, _ = even(a)
-	b, _ = even(strings.TrimSpace(b))
-	return a == b
-}
+func same(a, b string) bool { return Wording(a) == Wording(b) }
 
 // find is where in the sentence's text the quotations are.
 func (r *reading) find(quotes []string) ([]Span, error) {
@@ -218,6 +215,7 @@ func (r *reading) byHand(spans ...Span) Claim {
 		c.Spans[i] = r.span(s.Start(), s.End())
 	}
 	c.Statement = r.statement(c.Spans)
+	c.Plain = c.Statement
 	return c
 }
 

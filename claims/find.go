@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Locate finds the sentence that holds all the quotations, or whose claims read so.
@@ -133,60 +132,17 @@ func findVerbatim(text, quote string) (start, end int, ok bool) {
 	if i := strings.Index(text, quote); i >= 0 {
 		return i, i + len(quote), true
 	}
-	plain, at := even(text)
-	wanted, _ := even(quote)
-	i := strings.Index(plain, wanted)
-	if i < 0 {
+	worded, at := wording(text)
+	wanted := Wording(quote)
+	i := strings.Index(worded, wanted)
+	if i < 0 || wanted == "" {
 		return 0, 0, false
 	}
-	return at[i], at[i+len(wanted)-1] + width(text, at[i+len(wanted)-1]), true
-}
-
-// width is how many bytes of the text one byte of its even form stands for.
-func width(text string, i int) int {
-	r, n := utf8.DecodeRuneInString(text[i:])
-	if shape(r) != r {
-		return n
-	}
-	return 1
-}
-
-// even is the text with white space, quotation marks and dashes of one shape,
-// and for each of its bytes the offset in the text.
-func even(text string) (string, []int) {
-	var b strings.Builder
-	at := make([]int, 0, len(text))
-	for i, r := range text {
-		switch l := shape(r); {
-		case l == ' ' && strings.HasSuffix(b.String(), " "):
-		case l != r:
-			at = append(at, i)
-			b.WriteRune(l)
-		default:
-			n := utf8.RuneLen(r)
-			if r == utf8.RuneError {
-				_, n = utf8.DecodeRuneInString(text[i:])
-			}
-			for k := range n {
-				at = append(at, i+k)
-			}
-			b.WriteString(text[i : i+n])
+	start, last := at[i], at[i+len(wanted)-1]
+	for _, end = range at[i+len(wanted):] { // past the character that the last byte comes from
+		if end > last {
+			break
 		}
 	}
-	return b.String(), at
-}
-
-// shape is the plain shape of a character.
-func shape(r rune) rune {
-	switch {
-	case unicode.IsSpace(r):
-		return ' '
-	case strings.ContainsRune("“”„‟«»", r):
-		return '"'
-	case strings.ContainsRune("‘’‚‛", r):
-		return '\''
-	case r >= '\u2010' && r <= '\u2015' || r == '\u2212':
-		return '-'
-	}
-	return r
+	return start, end, true
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/factdesk/factdesk/claims"
@@ -56,7 +57,9 @@ func list[T any](c *cursor, about int, item func(*T)) []T {
 }
 
 func (c *cursor) sentence(s *claims.Sentence) {
-	c.need(`{"n":`)
+	c.need(`{"id":`)
+	s.ID = c.text()
+	c.need(`,"n":`)
 	s.N = c.whole()
 	c.need(`,"start":`)
 	s.Start = c.whole()
@@ -87,6 +90,7 @@ func (c *cursor) claim(k *claims.Claim) {
 	k.Sentence = c.whole()
 	c.need(`,"statement":`)
 	k.Statement = c.text()
+	k.Plain = cmp.Or(c.textAt(`,"plain":`), k.Statement)
 	c.need(`,"spans":`)
 	c.items(func() { k.Spans = append(k.Spans, c.span()) })
 	c.need(`,"checkable":`)

@@ -95,10 +95,10 @@ func generateText(r *rand.Rand, slug string, n int) *claims.Article {
 			text.WriteByte('\n')
 		}
 		worth := float64(r.IntN(1000)) / 1000
-		a.Sentences = append(a.Sentences, claims.Sentence{N: i + 1, Start: start, End: end, Text: said, Element: document.Body, Paragraph: i/3 + 1,
+		a.Sentences = append(a.Sentences, claims.Sentence{ID: fmt.Sprint("s", i+1), N: i + 1, Start: start, End: end, Text: said, Element: document.Body, Paragraph: i/3 + 1,
 			Kind: claims.Statement, Checkable: true, CheckWorthiness: worth, Reasons: []string{"figure"}})
 		a.Claims = append(a.Claims, claims.Claim{ID: uuid.NewSHA1(uuid.NameSpaceURL, []byte(slug+said)).String(), Label: fmt.Sprint(i + 1), Sentence: i + 1,
-			Spans: []claims.Span{{start, end}}, Statement: said, Checkable: true, CheckWorthiness: worth, Reasons: []string{"figure", "dated event"},
+			Spans: []claims.Span{{start, end}}, Statement: said, Plain: said, Checkable: true, CheckWorthiness: worth, Reasons: []string{"figure", "dated event"},
 			Attribution: &claims.Attribution{Speaker: claims.Span{start, start + 5}, Cue: claims.Span{start + 6, start + 9}},
 			Details:     []claims.Detail{{Type: claims.Number, Span: claims.Span{start + 10, start + 13}}, {Type: claims.Date, Span: claims.Span{start + 14, start + 20}, Value: "2026-11-23"}}})
 	}

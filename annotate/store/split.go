@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -50,6 +51,7 @@ type splitJSON struct {
 }
 
 type sentenceJSON struct {
+	ID              string           `json:"id"`
 	N               int              `json:"n"`
 	Start           int              `json:"start"`
 	End             int              `json:"end"`
@@ -67,6 +69,7 @@ type claimJSON struct {
 	Label           string           `json:"label"`
 	Sentence        int              `json:"sentence"`
 	Statement       string           `json:"statement"`
+	Plain           string           `json:"plain,omitempty"` // where it is not the statement
 	Spans           []claims.Span    `json:"spans"`
 	Checkable       bool             `json:"checkable"`
 	CheckWorthiness float64          `json:"check_worthiness"`
@@ -128,17 +131,20 @@ func encodeList[T any](b *bytes.Buffer, name string, list []T, wire func(T) any)
 func worth(f float64) float64 { return math.Round(f*1000) / 1000 }
 
 func fromSentence(s claims.Sentence) sentenceJSON {
-	return sentenceJSON{s.N, s.Start, s.End, s.Text, s.Element, s.Paragraph, s.Kind, s.Checkable, worth(s.CheckWorthiness), s.Reasons}
+	return sentenceJSON{s.ID, s.N, s.Start, s.End, s.Text, s.Element, s.Paragraph, s.Kind, s.Checkable, worth(s.CheckWorthiness), s.Reasons}
 }
 
 func (s sentenceJSON) sentence() claims.Sentence {
-	return claims.Sentence{N: s.N, Start: s.Start, End: s.End, Text: s.Text, Element: s.Element, Paragraph: s.Paragraph,
+	return claims.Sentence{ID: s.ID, N: s.N, Start: s.Start, End: s.End, Text: s.Text, Element: s.Element, Paragraph: s.Paragraph,
 		Kind: s.Kind, Checkable: s.Checkable, CheckWorthiness: s.CheckWorthiness, Reasons: s.Reasons}
 }
 
 func fromClaim(c claims.Claim) claimJSON {
 	w := claimJSON{ID: c.ID, Label: c.Label, Sentence: c.Sentence, Statement: c.Statement, Spans: c.Spans,
 		Checkable: c.Checkable, CheckWorthiness: worth(c.CheckWorthiness), Reasons: c.Reasons}
+	if c.Plain != c.Statement {
+		w.Plain = c.Plain
+	}
 	if t := c.Attribution; t != nil {
 		w.Attribution = &attributionJSON{unlessZero(t.Speaker), unlessZero(t.Cue), t.Asserted}
 	}
@@ -149,7 +155,7 @@ func fromClaim(c claims.Claim) claimJSON {
 }
 
 func (w claimJSON) claim() claims.Claim {
-	c := claims.Claim{ID: w.ID, Label: w.Label, Sentence: w.Sentence, Statement: w.Statement, Spans: w.Spans,
+	c := claims.Claim{ID: w.ID, Label: w.Label, Sentence: w.Sentence, Statement: w.Statement, Plain: cmp.Or(w.Plain, w.Statement), Spans: w.Spans,
 		Checkable: w.Checkable, CheckWorthiness: w.CheckWorthiness, Reasons: w.Reasons}
 	if t := w.Attribution; t != nil {
 		c.Attribution = &claims.Attribution{Speaker: orZero(t.Speaker), Cue: orZero(t.Cue), Asserted: t.Asserted}

@@ -55,10 +55,10 @@ func bySentence(slug, text string) *claims.Article {
 	for line := range strings.Lines(text) {
 		end := at + len(strings.TrimSuffix(line, "\n"))
 		n := len(a.Sentences) + 1
-		a.Sentences = append(a.Sentences, claims.Sentence{N: n, Start: at, End: end, Text: text[at:end], Element: document.Body,
+		a.Sentences = append(a.Sentences, claims.Sentence{ID: fmt.Sprint("s", n), N: n, Start: at, End: end, Text: text[at:end], Element: document.Body,
 			Paragraph: 1, Kind: claims.Statement, Checkable: true, CheckWorthiness: 0.51234})
 		a.Claims = append(a.Claims, claims.Claim{ID: uuid.NewSHA1(uuid.NameSpaceURL, []byte(slug+text[at:end])).String(), Label: fmt.Sprint(n),
-			Sentence: n, Spans: []claims.Span{{at, end}}, Statement: text[at:end], Checkable: true, CheckWorthiness: 0.51234})
+			Sentence: n, Spans: []claims.Span{{at, end}}, Statement: text[at:end], Plain: text[at:end], Checkable: true, CheckWorthiness: 0.51234})
 		at += len(line)
 	}
 	return a
@@ -161,20 +161,24 @@ func TestLayout(t *testing.T) {
 	for _, c := range bySentence("harbour", harbour).Claims {
 		id = append(id, c.ID)
 	}
+	// A sum is the beginning of the SHA-256 of article, reviewer and line.
+	sealed := func(line string) string {
+		return line + `,"sum":"` + annotate.SumOf([]byte("harbour\nann@example.org\n" + line))[:16] + "\"}\n"
+	}
 	for name, want := range map[string]string{
 		"articles/harbour/article.json": `{"format":"factdesk.article/2","slug":"harbour","path":"harbour.txt"}
 `,
 		"articles/harbour/splits/" + split + ".json": `{"format":"factdesk.splits/1","article":"harbour","text":"` + sha + `","bytes":65,"as":"text","granularity":"claim","splitter":"0","title":"Harbour","language":"en",
 "sentences":[
-{"n":1,"start":0,"end":38,"text":"The port of Seehaven closed on Monday.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512},
-{"n":2,"start":39,"end":64,"text":"Forty ships wait outside.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512}],
+{"id":"s1","n":1,"start":0,"end":38,"text":"The port of Seehaven closed on Monday.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512},
+{"id":"s2","n":2,"start":39,"end":64,"text":"Forty ships wait outside.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512}],
 "claims":[
 {"id":"` + id[0] + `","label":"1","sentence":1,"statement":"The port of Seehaven closed on Monday.","spans":[[0,38]],"checkable":true,"check_worthiness":0.512},
 {"id":"` + id[1] + `","label":"2","sentence":2,"statement":"Forty ships wait outside.","spans":[[39,64]],"checkable":true,"check_worthiness":0.512}]}
 `,
-		"articles/harbour/reviews/ann@example.org.jsonl": `{"format":"factdesk.reviews/2","article":"harbour","reviewer":{"name":"Ann Lee","email":"ann@example.org"},"sum":"f1a834cf0d330dff"}
-{"id":"019ab2c0-0000-7000-8000-000000000002","type":"review","time":"2026-11-23T12:00:00Z","split":"` + split + `","claim":"` + id[0] + `","statement":"The port of Seehaven closed on Monday.","verdict":"true","scale":"factdesk","sum":"da93bba304b6ad83"}
-`,
+		"articles/harbour/reviews/ann@example.org.jsonl": sealed(`{"format":"factdesk.reviews/2","article":"harbour","reviewer":{"name":"Ann Lee","email":"ann@example.org"}`) +
+			sealed(`{"id":"019ab2c0-0000-7000-8000-000000000002","type":"review","time":"2026-11-23T12:00:00Z","split":"`+split+`","claim":"`+id[0]+
+				`","statement":"The port of Seehaven closed on Monday.","verdict":"true","scale":"factdesk"`),
 	} {
 		if got := readBack(t, s, name); got != want {
 			t.Errorf("%s:\n%swant:\n%s", name, got, want)
@@ -190,6 +194,7 @@ func TestArticleRoundTrip(t *testing.T) {
 	want.Sentences[0].CheckWorthiness, want.Sentences[1].CheckWorthiness = 0.25, 1
 	want.Sentences[0].Reasons = []string{"figure", "\"quoted\" & <odd>"}
 	c := &want.Claims[0]
+	c.Statement = "The port [Seehaven] closed on Monday."
 	c.CheckWorthiness, c.Reasons = 0.125, []string{"dated event"}
 	c.Spans = []claims.Span{{0, 8}, {9, 38}}
 	c.Attribution = &claims.Attribution{Speaker: claims.Span{0, 3}, Cue: claims.Span{4, 8}}

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 )
@@ -75,7 +75,7 @@ func (p *program) runClaim(ctx context.Context, op claims.Op, slug string, quote
 	var was *annotate.Article
 	var is *claims.Article
 	_, err = s.Append(ctx, slug, who, func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
-		e, after, err := revision.Amend(a, op, quotes)
+		e, after, err := edition.Amend(a, op, quotes)
 		was, is = a, after
 		return []annotate.Event{e}, err
 	})

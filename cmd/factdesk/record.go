@@ -9,7 +9,7 @@ import (
 	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
@@ -55,7 +55,7 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 	if err != nil {
 		return err
 	}
-	doc, err := revision.Read(data, inputName(file), o.encoding)
+	doc, err := edition.Read(data, inputName(file), o.encoding)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 			return nil, err
 		}
 		was = old
-		a := revision.Split(old, doc, revision.Settings{
+		a := edition.Split(old, doc, edition.Settings{
 			Slug: slug, Path: path, Encoding: o.encoding, Granularity: o.granularity, Scale: o.scale, Default: s.Config().Granularity,
 		})
 		return a, ctx.Err() // interrupted while it was split: nothing is recorded

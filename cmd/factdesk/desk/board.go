@@ -11,7 +11,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 )
@@ -157,7 +157,7 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 
 func (b *bound) amend(c claims.Correction) error {
 	return b.append(func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
-		e, _, err := revision.Correct(a, c)
+		e, _, err := edition.Correct(a, c)
 		return []annotate.Event{e}, err
 	})
 }

@@ -11,7 +11,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
 )
 
@@ -54,12 +54,12 @@ func open(t testing.TB, text string, who annotate.Reviewer, change ...func(*Opti
 		t.Fatal(err)
 	}
 	d.store = s
-	doc, err := revision.Read([]byte(text), "lund.txt", "")
+	doc, err := edition.Read([]byte(text), "lund.txt", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = s.Put(context.Background(), "lund", annotate.Reviewer{}, func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Split(old, doc, revision.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
+		return edition.Split(old, doc, edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
 	})
 	if err != nil {
 		t.Fatal(err)

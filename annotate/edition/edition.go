@@ -1,6 +1,6 @@
-// Package revision makes the next state of an article under review: split from
+// Package edition makes the next state of an article under review: split from
 // an edited text, or with its claims corrected by hand.
-package revision
+package edition
 
 import (
 	"cmp"
