@@ -18,7 +18,7 @@ func (e *Event) Validate() error {
 func (e *Event) validate() error {
 	onClaim := true
 	switch e.Type {
-	case TypeRetract, TypeSplit:
+	case TypeRetract, TypeSplit, TypeClaim:
 		onClaim = false
 	case TypeReview, TypeSettle, TypeSignoff, TypeAssign, TypeUnassign, TypeAsk, TypeAnswer, TypeWaive, TypeCorrect:
 	default:
@@ -87,8 +87,12 @@ func (e *Event) has() error {
 		}
 		return checkDay("date", e.Date)
 	case TypeSplit:
-		if e.Revision == "" {
-			return errors.New("needs the revision")
+		if e.Split == "" {
+			return errors.New("needs the split")
+		}
+	case TypeClaim:
+		if e.Op == "" || len(e.Quote) == 0 || blank(e.Statement) {
+			return errors.New("needs what it does, the words it names and their sentence")
 		}
 	}
 	return nil
@@ -103,7 +107,7 @@ type field struct {
 	types string // names with a space on either side
 }
 
-func (e *Event) fields() [15]field {
+func (e *Event) fields() [16]field {
 	return [...]field{
 		{"verdict", e.Verdict != "", " review settle "},
 		{"scale", e.Scale != "", " review settle "},
@@ -119,6 +123,7 @@ func (e *Event) fields() [15]field {
 		{"until", e.Until != "", " waive "},
 		{"was", e.Was != "" || e.Now != "", " correct "},
 		{"date", e.Date != "", " correct "},
-		{"revision", e.Revision != "", " split "},
+		{"op", e.Op != "", " claim "},
+		{"quote", len(e.Quote) > 0, " claim "},
 	}
 }

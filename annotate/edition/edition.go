@@ -4,9 +4,6 @@ package edition
 
 import (
 	"cmp"
-	"errors"
-	"slices"
-	"time"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/claims"
@@ -18,100 +15,62 @@ import (
 type Settings struct {
 	Slug        string
 	Path        string // of the file, relative to the folder that holds the store; empty for standard input
+	Encoding    string // of the file, where it was named
 	Granularity string
 	Scale       string
 	Default     string // granularity of articles that have none of their own
 }
 
-// Split splits a document, read from the bytes of a file, as the current
-// revision of an article, which is nil where it is the first. Corrections made
-// by hand are applied anew.
-func Split(old *annotate.Article, doc *document.Document, file []byte, s Settings) *annotate.Article {
+// Read makes a document of the bytes of an article's file, of its canonical
+// text. Name tells whether it is Markdown.
+func Read(data []byte, name, encoding string) (*document.Document, error) {
+	doc, err := document.Read(data, document.Options{Name: name, Encoding: encoding})
+	if err != nil {
+		return nil, err
+	}
+	if text := document.Canonical(doc.Text); text != doc.Text {
+		return document.Read([]byte(text), document.Options{Name: name, Encoding: "utf-8"})
+	}
+	return doc, nil
+}
+
+// Split splits a document as the current text of an article; old is what it was,
+// nil where it is new.
+func Split(old *annotate.Article, doc *document.Document, s Settings) *annotate.Article {
 	next := &annotate.Article{}
 	if old != nil {
 		*next = *old
 	}
-	next.Slug, next.Path = s.Slug, s.Path
-	next.Granularity = cmp.Or(s.Granularity, next.Granularity)
+	next.Slug, next.Path, next.Encoding = s.Slug, s.Path, s.Encoding
+	next.Granularity = cmp.Or(s.Granularity, next.Granularity, s.Default)
 	next.Scale = cmp.Or(s.Scale, next.Scale)
-	a := split(next, doc, s.Default)
-	a.From(s.Path, file)
-	return a
+	next.Splitter, next.Bytes = claims.Version, len(doc.Text)
+	next.Article = *claims.Split(doc, claims.Options{Namespace: s.Slug, Granularity: claims.Granularity(next.Granularity)})
+	return next
 }
 
-// split splits a document by the settings and corrections of the article that
-// it is the next revision of. The revisions of old are not shared.
-func split(old *annotate.Article, doc *document.Document, granularity string) *annotate.Article {
-	a := annotate.Revise(old, claims.Split(doc, claims.Options{
-		Namespace:   old.Slug,
-		Granularity: claims.Granularity(cmp.Or(old.Granularity, granularity)),
-		Corrections: old.Corrections,
-	}))
-	a.Revisions = append([]annotate.Revision(nil), a.Revisions...)
-	return a
-}
-
-// Amend corrects the claims of an article by hand: op is one of claims.OpAdd
-// and its like, quotes are verbatim words of one sentence of it. Granularity is
-// that of articles that have none of their own.
-func Amend(old *annotate.Article, op claims.Op, quotes []string, who annotate.Reviewer, now time.Time, granularity string) (*annotate.Article, error) {
-	sentence, err := old.Locate(quotes...)
+// Amend is the event that corrects the claims of an article by hand, and the
+// article as it will be: op is one of claims.OpAdd and its like, quotes are
+// verbatim words of one sentence of it.
+func Amend(a *annotate.Article, op claims.Op, quotes []string) (annotate.Event, *claims.Article, error) {
+	sentence, err := a.Locate(quotes...)
 	if err != nil {
-		return nil, err
+		return annotate.Event{}, nil, err
 	}
-	return Correct(old, claims.Correction{
-		Op: op, Quote: quotes, Sentence: sentence.Text, By: who.String(), Time: now.UTC().Format(time.RFC3339),
-	}, granularity)
+	return Correct(a, claims.Correction{Op: op, Quote: quotes, Sentence: sentence.Text})
 }
 
-// Correct corrects the claims of an article by hand, as Amend does, in the
-// sentence that the correction names.
-func Correct(old *annotate.Article, c claims.Correction, granularity string) (*annotate.Article, error) {
-	next := *old
-	next.Corrections = append(old.Corrections[:len(old.Corrections):len(old.Corrections)], c)
-	a, err := again(&next, granularity)
-	if err != nil {
-		return nil, err
-	}
-	for _, u := range a.Unapplied {
-		if len(next.Corrections) > 0 && same(u.Correction, next.Corrections[len(next.Corrections)-1]) {
-			return nil, u.Err
-		}
-	}
-	return a, nil
-}
-
-// Withdraw takes a correction back that was made by hand: the claims become
-// what they would be without it.
-func Withdraw(old *annotate.Article, c claims.Correction, granularity string) (*annotate.Article, error) {
-	for i := len(old.Corrections) - 1; i >= 0; i-- {
-		if same(old.Corrections[i], c) {
-			next := *old
-			next.Corrections = slices.Delete(slices.Clone(old.Corrections), i, i+1)
-			return again(&next, granularity)
-		}
-	}
-	return nil, errors.New("the correction is not there any more")
-}
-
-// again splits the text of an article's current revision by its corrections.
-func again(a *annotate.Article, granularity string) (*annotate.Article, error) {
+// Correct is Amend in the sentence that the correction names.
+func Correct(a *annotate.Article, c claims.Correction) (annotate.Event, *claims.Article, error) {
+	e := annotate.Event{Type: annotate.TypeClaim, Op: c.Op, Quote: c.Quote, Statement: c.Sentence}
 	// The stored text is UTF-8; the path tells whether it is Markdown.
 	doc, err := document.Read([]byte(a.Text), document.Options{Name: a.Path, Encoding: "utf-8"})
 	if err != nil {
-		return nil, err
+		return e, nil, err
 	}
-	return split(a, doc, granularity), nil
-}
-
-func same(a, b claims.Correction) bool {
-	if a.Op != b.Op || a.Sentence != b.Sentence || a.Time != b.Time || len(a.Quote) != len(b.Quote) {
-		return false
+	is := claims.Amend(&a.Article, doc, a.Slug, []claims.Correction{c})
+	if len(is.Unapplied) > 0 {
+		return e, nil, is.Unapplied[0].Err
 	}
-	for i := range a.Quote {
-		if a.Quote[i] != b.Quote[i] {
-			return false
-		}
-	}
-	return true
+	return e, is, nil
 }

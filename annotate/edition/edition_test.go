@@ -3,23 +3,21 @@ package edition
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/claims"
-	"github.com/factdesk/factdesk/claims/document"
 )
 
 const text = "The ship left Oslo on 3 May 2021. The crew numbered 12 in 2021."
 
 func splitFile(t *testing.T, old *annotate.Article, file string, s Settings) *annotate.Article {
 	t.Helper()
-	doc, err := document.Read([]byte(file), document.Options{Name: "ship.txt"})
+	doc, err := Read([]byte(file), "ship.txt", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.Slug, s.Path = "ship", "ship.txt"
-	return Split(old, doc, []byte(file), s)
+	return Split(old, doc, s)
 }
 
 func statements(a *annotate.Article) string {
@@ -31,54 +29,48 @@ func statements(a *annotate.Article) string {
 }
 
 func TestSplit(t *testing.T) {
-	a := splitFile(t, nil, text, Settings{Default: "sentence", Scale: "snopes"})
-	if a.Slug != "ship" || a.Path != "ship.txt" || a.Scale != "snopes" || len(a.Revisions) != 1 || a.Revisions[0].File != "" {
-		t.Fatalf("%+v", a.Revisions)
+	a := splitFile(t, nil, text, Settings{Scale: "snopes", Default: "sentence"})
+	if a.Slug != "ship" || a.Path != "ship.txt" || a.Scale != "snopes" || a.Granularity != "sentence" || a.Bytes != len(text)+1 {
+		t.Fatalf("%+v", a)
 	}
-	again := splitFile(t, a, text, Settings{Default: "sentence"})
-	if len(again.Revisions) != 1 || statements(again) != statements(a) || again.Scale != "snopes" {
-		t.Errorf("the same text is another revision: %+v", again.Revisions)
+	again := splitFile(t, a, text, Settings{Default: "claim"})
+	if statements(again) != statements(a) || again.Scale != "snopes" || again.Granularity != "sentence" {
+		t.Errorf("the same text is split otherwise: %+v", again)
 	}
-	// The same text in another file, with a byte-order mark: the revision is the
-	// same, and knows the file.
-	marked := splitFile(t, a, "\ufeff"+text, Settings{Default: "sentence"})
-	if len(marked.Revisions) != 1 || marked.Revisions[0].File == "" || marked.SHA256 != a.SHA256 {
-		t.Errorf("%+v", marked.Revisions)
+	// The same text, whatever carries it.
+	for name, file := range map[string]string{
+		"a byte-order mark": "\ufeff" + text,
+		"the last line":     text + "\n",
+		"blank lines":       text + "\r\n\r\n",
+	} {
+		if marked := splitFile(t, a, file, Settings{}); marked.SHA256 != a.SHA256 {
+			t.Errorf("%s makes another text: %q", name, marked.Text)
+		}
 	}
-	if a.Revisions[0].File != "" {
-		t.Error("the earlier state was changed")
-	}
-	edited := splitFile(t, a, strings.Replace(text, "Oslo", "Bergen", 1), Settings{Default: "sentence"})
-	if len(edited.Revisions) != 2 || len(a.Revisions) != 1 {
-		t.Errorf("%d and %d revisions", len(edited.Revisions), len(a.Revisions))
+	if edited := splitFile(t, a, strings.Replace(text, "Oslo", "Bergen", 1), Settings{}); edited.SHA256 == a.SHA256 {
+		t.Error("an edited text is the same")
 	}
 }
 
 func TestAmend(t *testing.T) {
-	who := annotate.Reviewer{Name: "Ann"}
-	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 	a := splitFile(t, nil, text, Settings{Granularity: "sentence"})
-	b, err := Amend(a, claims.OpAdd, []string{"The crew numbered 12"}, who, now, "")
+	before := statements(a)
+	e, b, err := Amend(a, claims.OpAdd, []string{"The crew numbered 12"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(statements(b), "The crew numbered 12;") && !strings.HasSuffix(statements(b), "The crew numbered 12") {
-		t.Errorf("the claim is not there: %s", statements(b))
+	if got := statements(&annotate.Article{Article: *b}); !strings.HasSuffix(got, "The crew numbered 12") {
+		t.Errorf("the claim is not there: %s", got)
 	}
-	if len(b.Corrections) != 1 || b.Corrections[0].By != "Ann" || b.Corrections[0].Time != "2026-11-23T09:00:00Z" || len(a.Corrections) != 0 {
-		t.Errorf("%+v", b.Corrections)
-	}
-	// It survives the next split, also of an edited text.
-	c := splitFile(t, b, strings.Replace(text, "Oslo", "Bergen", 1), Settings{})
-	if !strings.Contains(statements(c), "The crew numbered 12") || len(c.Claims) != len(b.Claims) {
-		t.Errorf("the correction is lost: %s", statements(c))
+	if e.Type != annotate.TypeClaim || e.Statement != "The crew numbered 12 in 2021." || e.Validate() != nil || statements(a) != before {
+		t.Errorf("%+v", e)
 	}
 	for _, quote := range []string{"The crew numbered 13", "", "The whale"} {
-		if _, err := Amend(a, claims.OpDrop, []string{quote}, who, now, ""); err == nil {
+		if _, _, err := Amend(a, claims.OpDrop, []string{quote}); err == nil {
 			t.Errorf("%q was dropped", quote)
 		}
 	}
-	if _, err := Amend(a, "bend", []string{"The crew numbered 12"}, who, now, ""); err == nil {
+	if _, _, err := Amend(a, "bend", []string{"The crew numbered 12"}); err == nil {
 		t.Error("a correction that there is not was made")
 	}
 }

@@ -42,8 +42,8 @@ func articleItemOf(a *annotate.Article, t tally) articleItem {
 		}
 	}
 	return articleItem{
-		Slug: a.Slug, Title: a.Title, Path: a.Path, SHA256: a.SHA256, Bytes: a.Current().Bytes, Language: a.Language, Scale: a.Scale,
-		Revisions: len(a.Revisions), Sentences: len(a.Sentences), Claims: len(a.Claims), Checkable: t.checkable, Done: t.done, States: states,
+		Slug: a.Slug, Title: a.Title, Path: a.Path, SHA256: a.SHA256, Bytes: a.Bytes, Language: a.Language, Scale: a.Scale,
+		Revisions: a.Revisions, Sentences: len(a.Sentences), Claims: len(a.Claims), Checkable: t.checkable, Done: t.done, States: states,
 	}
 }
 

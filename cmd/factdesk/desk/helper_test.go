@@ -13,7 +13,6 @@ import (
 	"github.com/factdesk/factdesk/annotate/decision"
 	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
-	"github.com/factdesk/factdesk/claims/document"
 )
 
 var (
@@ -55,12 +54,12 @@ func open(t testing.TB, text string, who annotate.Reviewer, change ...func(*Opti
 		t.Fatal(err)
 	}
 	d.store = s
-	doc, err := document.Read([]byte(text), document.Options{Name: "lund.txt"})
+	doc, err := edition.Read([]byte(text), "lund.txt", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.Put(context.Background(), "lund", func(old *annotate.Article) (*annotate.Article, error) {
-		return edition.Split(old, doc, []byte(text), edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
+	_, err = s.Put(context.Background(), "lund", annotate.Reviewer{}, func(old *annotate.Article) (*annotate.Article, error) {
+		return edition.Split(old, doc, edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -125,7 +125,7 @@ func FuzzPage(f *testing.F) {
 		if err != nil || len(text) > 2000 {
 			return
 		}
-		a := edition.Split(nil, doc, []byte(text), edition.Settings{Slug: "x", Default: granularity})
+		a := edition.Split(nil, doc, edition.Settings{Slug: "x", Default: granularity})
 		p := newPage(a)
 		p.fold(8 + max(0, width)%100)
 		for c := range a.Claims {
