@@ -18,6 +18,7 @@ type EventType string
 // The types of events.
 const (
 	TypeReview   EventType = "review"   // a verdict on a claim
+	TypePass     EventType = "pass"     // a look at a sentence that found nothing to check in it
 	TypeRetract  EventType = "retract"  // takes an event of one's own back
 	TypeSettle   EventType = "settle"   // decides between votes, with a reason
 	TypeSignoff  EventType = "signoff"  // a second person's approval
@@ -36,16 +37,16 @@ type Event struct {
 	ID        string    `json:"id"` // UUIDv7
 	Type      EventType `json:"type"`
 	Time      time.Time `json:"time"`                // UTC, whole seconds
-	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but retract, split
-	Statement string    `json:"statement,omitempty"` // of the claim, as the reviewer saw it
+	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but pass, retract, split
+	Sentence  string    `json:"sentence,omitempty"`  // id of the sentence, as the reviewer saw it: pass, review, settle, waive
+	Statement string    `json:"statement,omitempty"` // of the claim or, for a pass, the sentence, as the reviewer saw it
 
 	Verdict string   `json:"verdict,omitempty"` // short name on the scale: review, settle
 	Scale   string   `json:"scale,omitempty"`   // name of the scale the verdict is of
-	Why     string   `json:"why,omitempty"`     // the public reason: review; the reason: settle, waive
+	Why     string   `json:"why,omitempty"`     // the public reason: review; the reason: settle, waive, pass
 	Sources []Source `json:"sources,omitempty"` // review
 	Details []string `json:"details,omitempty"` // review: those ticked off, in the words of the article
-	Note    string   `json:"note,omitempty"`    // for the desk
-	Private bool     `json:"private,omitzero"`  // the note never leaves the desk
+	Note    string   `json:"note,omitempty"`    // private: it never leaves the desk
 
 	Retracts string    `json:"retracts,omitempty"` // id of the event taken back
 	Settles  []string  `json:"settles,omitempty"`  // ids of the votes it decides between

@@ -82,18 +82,18 @@ func TestBestSourceFirst(t *testing.T) {
 	vote := func(who annotate.Reviewer, verdict string, sources ...annotate.Source) *annotate.Event {
 		return &annotate.Event{Type: annotate.TypeReview, Reviewer: who, Verdict: verdict, Scale: "factdesk", Sources: sources}
 	}
-	src := func(name string, stance annotate.Stance, primary bool, url string) annotate.Source {
-		return annotate.Source{Title: name, Stance: stance, Primary: primary, URL: url}
+	src := func(name string, stance annotate.Stance, rank annotate.Rank, url string) annotate.Source {
+		return annotate.Source{Title: name, Stance: stance, Rank: rank, URL: url}
 	}
 	s := &annotate.Standing{Verdict: "false", Scale: "factdesk", Votes: []*annotate.Event{
-		vote(sample.Ana, "true", src("overruled", annotate.Supports, true, "https://a")),
+		vote(sample.Ana, "true", src("overruled", annotate.Supports, annotate.Primary, "https://a")),
 		vote(sample.Ben, "false",
-			src("background", annotate.Context, false, "https://b"),
-			src("book", annotate.Contradicts, false, ""),
-			src("page", annotate.Contradicts, false, "https://c"),
-			src("record", annotate.Contradicts, true, ""),
-			src("shared", annotate.Contradicts, false, "https://d")),
-		vote(sample.Chen, "false", src("shared", annotate.Contradicts, false, "https://d")),
+			src("background", annotate.Context, annotate.Secondary, "https://b"),
+			src("book", annotate.Contradicts, annotate.Secondary, ""),
+			src("page", annotate.Contradicts, annotate.Secondary, "https://c"),
+			src("record", annotate.Contradicts, annotate.Primary, ""),
+			src("shared", annotate.Contradicts, annotate.Secondary, "https://d")),
+		vote(sample.Chen, "false", src("shared", annotate.Contradicts, annotate.Secondary, "https://d")),
 	}}
 	var got []string
 	for _, e := range export.Sources(s) {

@@ -34,7 +34,7 @@ func (s *Summary) Add(d *Dossier) {
 	for i := range d.Standings {
 		st := &d.Standings[i]
 		s.Claims++
-		if st.State != annotate.NotCheckable {
+		if st.State != annotate.SetAside {
 			s.Checkable++
 		}
 		if Finished(st.State) {

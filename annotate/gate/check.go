@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -30,16 +31,24 @@ type Options struct {
 	Scale  func(name string) (annotate.Scale, error) // by name; empty for the default
 	Root   string                                    // the folder that articles' paths are relative to
 	Now    time.Time
+	Blind  bool              // whether what others found is hidden from Who until they have judged it
+	Who    annotate.Reviewer // may be nobody
 	Each   func(slug string) // called after each article, in order; may be nil
 }
 
 // Report is what a check found.
 type Report struct {
-	Articles int       `json:"articles"`
-	Claims   int       `json:"claims"`   // checkable ones
-	Reviewed int       `json:"reviewed"` // of those: reviewed, settled or signed off
-	Findings []Finding `json:"findings"` // in the order of slugs, and of the article
-	Damage   []error   `json:"-"`        // why articles could not be read, one for each Damaged finding
+	Articles []ArticleReport // in the order of slugs
+	Count    Count
+	Findings []Finding // in the order of slugs, and of the article
+	Damage   []error   // why articles could not be read, one for each Damaged finding
+}
+
+// ArticleReport is what a check found of one article.
+type ArticleReport struct {
+	Slug  string
+	Path  string
+	Count Count
 }
 
 // Check tells in what ways the articles of a store fall short; without slugs it
@@ -59,13 +68,13 @@ func Check(ctx context.Context, s Store, slugs []string, o Options) (*Report, er
 		if one.err != nil {
 			return nil, one.err
 		}
-		total.Articles++
-		total.Claims += one.Claims
-		total.Reviewed += one.Reviewed
+		one.Count.Findings = len(one.Findings)
+		total.Articles = append(total.Articles, ArticleReport{slugs[len(total.Articles)], one.path, one.Count})
+		total.Count.Add(one.Count)
 		total.Findings = append(total.Findings, one.Findings...)
 		total.Damage = append(total.Damage, one.Damage...)
 		if o.Each != nil {
-			o.Each(slugs[total.Articles-1])
+			o.Each(slugs[len(total.Articles)-1])
 		}
 	}
 	return total, ctx.Err()
@@ -116,7 +125,8 @@ func inOrder(ctx context.Context, slugs []string, work func(slug string) *outcom
 // outcome is what became of checking one article.
 type outcome struct {
 	Report
-	err error // neither a finding nor damage
+	path string
+	err  error // neither a finding nor damage
 }
 
 // check reads one article and holds it against the policy.
@@ -136,18 +146,9 @@ func check(s Store, slug string, o Options) *outcome {
 		return r
 	}
 	r.Findings = append(r.Findings, compare(a, o.Root)...)
-	standings := annotate.Fold(a, events, o.Now)
-	for i := range standings {
-		if !standings[i].Claim.Checkable {
-			continue
-		}
-		r.Claims++
-		switch standings[i].State {
-		case annotate.Reviewed, annotate.Settled, annotate.SignedOff:
-			r.Reviewed++
-		}
-	}
-	found := Article(a, standings, o)
+	r.path = strings.Clone(a.Path)
+	found, count := Judge(annotate.NewBoard(a, events, o.Now), o)
+	r.Count = count
 	Locate(a, text, found)
 	r.Findings = append(r.Findings, found...)
 	for i := range r.Findings {
@@ -181,7 +182,7 @@ func (f *Finding) takeHint() {
 // detach copies what a finding has of its article, which would otherwise be kept
 // in memory as a whole.
 func (f *Finding) detach() {
-	for _, s := range []*string{&f.Slug, &f.Claim, &f.Label, &f.Path} {
+	for _, s := range []*string{&f.Slug, &f.Claim, &f.Sentence, &f.Label, &f.Path} {
 		*s = strings.Clone(*s)
 	}
 }
@@ -220,12 +221,15 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// Locate gives findings on claims their line and column in the text of the
+// Locate gives findings on claims and sentences their line and column in the text of the
 // article's current revision. Claims stand in the
 // order of the text, so it is gone through once; a claim of an earlier place
 // begins it again.
 func Locate(a *annotate.Article, text string, findings []Finding) {
-	start := make(map[string]int, len(a.Claims))
+	start := make(map[string]int, len(a.Claims)+len(a.Sentences))
+	for i := range a.Sentences {
+		start[a.Sentences[i].ID] = a.Sentences[i].Start
+	}
 	for i := range a.Claims {
 		if c := &a.Claims[i]; len(c.Spans) > 0 {
 			start[c.ID] = c.Spans[0].Start()
@@ -233,7 +237,7 @@ func Locate(a *annotate.Article, text string, findings []Finding) {
 	}
 	at, line, begin := 0, 1, 0
 	for i := range findings {
-		to, ok := start[findings[i].Claim]
+		to, ok := start[cmp.Or(findings[i].Claim, findings[i].Sentence)]
 		if !ok || to > len(text) {
 			continue
 		}

@@ -95,6 +95,7 @@ func (c *cursor) sentence(s *claims.Sentence) {
 	c.need(`,"check_worthiness":`)
 	s.CheckWorthiness = c.fraction()
 	s.Reasons = c.texts(`,"reasons":`)
+	s.ID = c.textAt(`,"id":`)
 	c.need("}")
 }
 

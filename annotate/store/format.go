@@ -51,6 +51,7 @@ type sentenceJSON struct {
 	Checkable       bool             `json:"checkable"`
 	CheckWorthiness float64          `json:"check_worthiness"`
 	Reasons         []string         `json:"reasons,omitempty"`
+	ID              string           `json:"id,omitempty"`
 }
 
 type claimJSON struct {
@@ -123,11 +124,11 @@ func encodeList[T any](b *bytes.Buffer, name string, list []T, wire func(T) any)
 func worth(f float64) float64 { return math.Round(f*1000) / 1000 }
 
 func fromSentence(s claims.Sentence) sentenceJSON {
-	return sentenceJSON{s.N, s.Start, s.End, s.Text, s.Element, s.Paragraph, s.Kind, s.Checkable, worth(s.CheckWorthiness), s.Reasons}
+	return sentenceJSON{s.N, s.Start, s.End, s.Text, s.Element, s.Paragraph, s.Kind, s.Checkable, worth(s.CheckWorthiness), s.Reasons, s.ID}
 }
 
 func (s sentenceJSON) sentence() claims.Sentence {
-	return claims.Sentence{N: s.N, Start: s.Start, End: s.End, Text: s.Text, Element: s.Element, Paragraph: s.Paragraph,
+	return claims.Sentence{ID: s.ID, N: s.N, Start: s.Start, End: s.End, Text: s.Text, Element: s.Element, Paragraph: s.Paragraph,
 		Kind: s.Kind, Checkable: s.Checkable, CheckWorthiness: s.CheckWorthiness, Reasons: s.Reasons}
 }
 

@@ -98,7 +98,6 @@ type reviewItem struct {
 	Sources   []annotate.Source `json:"sources,omitempty"`
 	Details   []string          `json:"details,omitempty"` // ticked off
 	Note      string            `json:"note,omitempty"`
-	Private   bool              `json:"private,omitempty"`
 	Until     string            `json:"until,omitempty"`
 	Stale     bool              `json:"stale,omitempty"`
 	Statement string            `json:"statement,omitempty"` // of a stale vote: what it was cast on
@@ -168,7 +167,7 @@ func reviewItemOf(e *annotate.Event) *reviewItem {
 	}
 	return &reviewItem{
 		ID: e.ID, Reviewer: e.Reviewer, Time: e.Time.UTC(), Verdict: e.Verdict, Scale: e.Scale, Why: e.Why,
-		Sources: e.Sources, Details: e.Details, Note: e.Note, Private: e.Private, Until: e.Until,
+		Sources: e.Sources, Details: e.Details, Note: e.Note, Until: e.Until,
 	}
 }
 

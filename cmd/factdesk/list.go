@@ -294,7 +294,7 @@ func stateCell(s annotate.State) terminal.Cell {
 		annotate.Stale:        terminal.Yellow,
 		annotate.Disputed:     terminal.Red,
 		annotate.Waived:       terminal.Cyan,
-		annotate.NotCheckable: terminal.Dim,
+		annotate.SetAside: terminal.Dim,
 	}[s]
 	return terminal.Cell{Text: string(s), Colour: colour}
 }

@@ -165,11 +165,7 @@ func (v view) review(e *annotate.Event, remark string) {
 		}
 	}
 	if e.Note != "" {
-		kind := "note"
-		if e.Private {
-			kind = "private note"
-		}
-		v.text(2, kind+": "+e.Note)
+		v.text(2, "note: "+e.Note)
 	}
 	if len(e.Details) > 0 {
 		v.text(2, "ticked off: "+strings.Join(e.Details, "; "))
@@ -181,7 +177,7 @@ func (v view) review(e *annotate.Event, remark string) {
 
 func (v view) source(s annotate.Source) {
 	var about []string
-	for _, part := range []string{string(s.Stance), when(s.Primary, "primary"), when(s.Private, "private"), s.Title, s.Publisher, s.Locator} {
+	for _, part := range []string{string(s.Stance), s.Rank.String(), when(s.Private, "private"), s.Title, s.Publisher, s.Locator} {
 		if part != "" {
 			about = append(about, part)
 		}

@@ -56,7 +56,7 @@ func TestColumns(t *testing.T) {
 		{"bridge:2a", "Sources", "2"},
 		{"bridge:2a", "Looked at", "2026-11-23"},
 		{"bridge:2a", "Details", "✓ date: Monday (2026-11-23)"},
-		{"bridge:2a", "Note", "[private] " + sample.Canary + ": do not name the harbour master"},
+		{"bridge:2a", "Note", sample.Canary + ": do not name the harbour master"},
 		{"bridge:2c", "State", "settled"},
 		{"bridge:2c", "Details", "money: $4.2 million (4200000 USD)"},
 		{"bridge:2c", "Verdict", "False"},

@@ -295,8 +295,8 @@ func source(e *export.Evidence) string {
 	if e.Stance != "" {
 		about = append(about, Escape(string(e.Stance)))
 	}
-	if e.Primary {
-		about = append(about, "primary")
+	if e.Rank != annotate.Unsaid {
+		about = append(about, e.Rank.String())
 	}
 	if e.Looked != "" {
 		about = append(about, "looked at "+Escape(e.Looked))

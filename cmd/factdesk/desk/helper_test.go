@@ -128,7 +128,7 @@ func (d *test) stored() string {
 	var lines []string
 	for i := range b.standings {
 		s := &b.standings[i]
-		if s.State != annotate.Unreviewed && s.State != annotate.NotCheckable {
+		if s.State != annotate.Unreviewed && s.State != annotate.SetAside {
 			lines = append(lines, strings.TrimSpace(s.Claim.Label+" "+string(s.State)+" "+s.Verdict))
 		}
 	}

@@ -42,9 +42,8 @@ func init() { // not in the declaration: help reads bindings
 		{"f", "filter", "choose which claims to go through", false, (*model).askFilter},
 		{"s", "source", "add a source; pasting a URL does it too", true, func(m *model) tea.Cmd { m.askSource(""); return nil }},
 		{"x", "unsource", "take the last source off", true, (*model).unsource},
-		{"w", "why", "the public reason for the verdict", true, (*model).askWhy},
-		{"e", "note", "a note for the desk, in your editor", true, (*model).note},
-		{"P", "private", "keep the note from every report, or not", true, (*model).private},
+		{"w", "why", "the reason for the verdict, for readers", true, (*model).askWhy},
+		{"e", "note", "a note for the desk, in your editor; it is never published", true, (*model).note},
 		{"space", "tick", "tick a detail off, or untick it", true, (*model).tickOff},
 		{"]", "detail", "the next detail", true, func(m *model) tea.Cmd { return m.toDetail(1) }},
 		{"[", "detail-back", "the detail before", true, func(m *model) tea.Cmd { return m.toDetail(-1) }},
@@ -352,18 +351,6 @@ func (m *model) noted(msg edited) tea.Cmd {
 	}
 	m.say("the note is as it was")
 	return nil
-}
-
-func (m *model) private() tea.Cmd {
-	d := m.draftOf(m.at())
-	switch {
-	case d.note == "":
-		m.say("there is no note; e writes one")
-		return nil
-	case d.private:
-		return m.redraft("the note may be shown", func(d *draft) { d.private = false })
-	}
-	return m.redraft("the note is private", func(d *draft) { d.private = true })
 }
 
 // detailOf is the words of a detail of the current claim.

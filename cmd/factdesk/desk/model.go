@@ -54,7 +54,6 @@ type draft struct {
 	sources []annotate.Source
 	why     string
 	note    string
-	private bool
 	ticked  []string
 }
 

@@ -72,17 +72,17 @@ func TestGathered(t *testing.T) {
 	d.edit = func(text string) tea.Cmd {
 		return func() tea.Msg { return edited{text: text + "Ask the archive.\n"} }
 	}
-	d.presses("s 'https://example.org/log' enter l 'p. 4' enter w 'on 3 May' enter s p enter w 'The log says so.' enter e P space")
+	d.presses("s 'https://example.org/log' enter l 'p. 4' enter w 'on 3 May' enter s p enter w 'The log says so.' enter e space")
 	d.wantStored("")
 	d.wantSaid("saved with your verdict")
 	d.presses("1")
 	v := d.vote("2", ann)
-	want := annotate.Source{URL: "https://example.org/log", Locator: "p. 4", Quote: "on 3 May", Stance: annotate.Supports, Primary: true, Looked: "2026-11-23"}
+	want := annotate.Source{URL: "https://example.org/log", Locator: "p. 4", Quote: "on 3 May", Stance: annotate.Supports, Rank: annotate.Primary, Looked: "2026-11-23"}
 	if len(v.Sources) != 1 || v.Sources[0] != want {
 		t.Errorf("sources %+v, want %+v", v.Sources, want)
 	}
-	if v.Why != "The log says so." || v.Note != "Ask the archive." || !v.Private {
-		t.Errorf("why %q, note %q, private %v", v.Why, v.Note, v.Private)
+	if v.Why != "The log says so." || v.Note != "Ask the archive." {
+		t.Errorf("why %q, note %q", v.Why, v.Note)
 	}
 	if len(v.Details) != 1 || !strings.Contains(harbour, v.Details[0]) {
 		t.Errorf("details %q", v.Details)

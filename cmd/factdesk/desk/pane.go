@@ -151,11 +151,11 @@ func (m *model) paneDraft(out *sheet, s *annotate.Standing) {
 	}
 	out.gap()
 	out.text(m.styles.bold, 0, "waits for your verdict ("+m.verdictKeys()+")")
-	m.rests(out, d.why, d.note, d.private, d.sources)
+	m.rests(out, d.why, d.note, d.sources)
 }
 
 // rests is what a verdict rests on.
-func (m *model) rests(out *sheet, why, note string, private bool, sources []annotate.Source) {
+func (m *model) rests(out *sheet, why, note string, sources []annotate.Source) {
 	if why != "" {
 		out.text(m.styles.plain, 2, why)
 	}
@@ -166,11 +166,7 @@ func (m *model) rests(out *sheet, why, note string, private bool, sources []anno
 		}
 	}
 	if note != "" {
-		kind := "note: "
-		if private {
-			kind = "private note: "
-		}
-		out.text(m.styles.dim, 2, kind+note)
+		out.text(m.styles.dim, 2, "note: "+note)
 	}
 }
 
@@ -215,7 +211,7 @@ func (m *model) paneVote(out *sheet, e *annotate.Event, remark string) {
 	if remark != "" {
 		out.text(m.styles.dim, 2, remark)
 	}
-	m.rests(out, e.Why, e.Note, e.Private, e.Sources)
+	m.rests(out, e.Why, e.Note, e.Sources)
 	if len(e.Details) > 0 {
 		out.text(m.styles.dim, 2, "ticked off: "+strings.Join(e.Details, "; "))
 	}

@@ -146,7 +146,7 @@ func (m *model) review(v annotate.Verdict, d draft) tea.Cmd {
 			m.drafts[id] = d
 		}
 	}
-	r := decision.Review{Verdict: v.Name, Why: d.why, Sources: d.sources, Details: d.ticked, Note: d.note, Private: d.private}
+	r := decision.Review{Verdict: v.Name, Why: d.why, Sources: d.sources, Details: d.ticked, Note: d.note}
 	return m.decide(v.Label, fail, func(b *board, picked []*annotate.Standing) ([]annotate.Event, error) {
 		return r.Events(picked, b.scale)
 	})
@@ -162,7 +162,7 @@ func (m *model) draftOf(s *annotate.Standing) draft {
 		return is.draft
 	}
 	if v := s.VoteOf(m.who); v != nil {
-		return draft{sources: v.Sources, why: v.Why, note: v.Note, private: v.Private, ticked: v.Details}
+		return draft{sources: v.Sources, why: v.Why, note: v.Note, ticked: v.Details}
 	}
 	return draft{}
 }

@@ -68,7 +68,7 @@ func (s styles) state(state annotate.State) lipgloss.Style {
 		return s.good
 	case annotate.Waived:
 		return s.plain.Foreground(s.colour(terminal.Cyan))
-	case annotate.NotCheckable:
+	case annotate.SetAside:
 		return s.dim
 	}
 	return s.plain

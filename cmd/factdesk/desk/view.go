@@ -262,7 +262,7 @@ func (m *model) look(kind int16, p *paragraph) lipgloss.Style {
 // of the claim that wants most.
 func (m *model) margin(p *paragraph, l line, first, past int) string {
 	number, here := "", false
-	state, most := annotate.NotCheckable, -1
+	state, most := annotate.SetAside, -1
 	for _, s := range p.sentences[first:past] {
 		if current := s.first <= m.claim && m.claim < s.past; s.start >= l.start && (number == "" || current) {
 			number = fmt.Sprint(s.n)
