@@ -68,6 +68,16 @@ type Event struct {
 	Seq      int      `json:"-"` // its place in that log, from 1
 }
 
+// Judges tells whether the event says what somebody found of a claim: in a blind
+// desk it is not for everybody's eyes.
+func (e *Event) Judges() bool {
+	switch e.Type {
+	case TypeReview, TypeSettle, TypeSignoff:
+		return true
+	}
+	return false
+}
+
 // BatchPlace reads Batch: the event is the k-th of n that were recorded together.
 func (e *Event) BatchPlace() (k, n int, ok bool) {
 	before, after, ok := strings.Cut(e.Batch, "/")

@@ -100,7 +100,7 @@ func (s *Standing) Decisions() []string {
 // the votes of others and what they amount to. With a current vote of their own
 // they see it whole.
 func (s Standing) Blind(who Reviewer) Standing {
-	if s.VoteOf(who) != nil || !s.Listed() {
+	if s.VoteOf(who) != nil || s.State == SetAside {
 		return s
 	}
 	b := s
@@ -108,14 +108,10 @@ func (s Standing) Blind(who Reviewer) Standing {
 	own := func(e *Event) bool { return e.Reviewer.Is(who) }
 	b.Stale = filter(s.Stale, own)
 	b.History = filter(s.History, func(e *Event) bool {
-		switch e.Type {
-		case TypeReview, TypeSettle, TypeSignoff:
-			return own(e)
-		}
-		return true
+		return !e.Judges() || own(e)
 	})
 	switch {
-	case s.State == Waived:
+	case s.State == Waived, s.State == Passed:
 	case len(b.Stale) > 0:
 		b.State = Stale
 	default:

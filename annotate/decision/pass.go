@@ -3,6 +3,7 @@ package decision
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/reference"
@@ -44,6 +45,22 @@ func waits(s *annotate.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// Named gives the sentences that references to one article name, each once and in
+// the order of the article; references that name none are passed over.
+func Named(b *annotate.Board, refs ...reference.Reference) (named []*annotate.Sentence) {
+	for _, r := range refs {
+		spans, _ := r.Sentences(&b.Article.Article)
+		for _, span := range spans {
+			for i := span[0]; i < span[1]; i++ {
+				if s := &b.Sentences[i]; !slices.Contains(named, s) {
+					named = append(named, s)
+				}
+			}
+		}
+	}
+	return named
 }
 
 // Sentences gives the sentences that references to one article name, each once

@@ -141,7 +141,13 @@ func (j *judge) sentence(s *annotate.Sentence, accepted int) {
 			j.count.Passed++
 		}
 	}
-	if s.Read() || j.Policy.Unread == UnreadNone {
+	if s.Read() {
+		return
+	}
+	if j.Policy.Unread == UnreadNone || j.Policy.Unread == UnreadFacts && state != "" && !holdsFact(s.Text) {
+		if state != "" {
+			j.count.LeftAlone++
+		}
 		return
 	}
 	ref := fmt.Sprintf("%s:%d", j.article.Slug, s.N)
@@ -151,8 +157,6 @@ func (j *judge) sentence(s *annotate.Sentence, accepted int) {
 		return
 	case state == "":
 		message, hint = "it reads otherwise around its claims than when they were reviewed", "read it again: factdesk pass "+ref
-	case j.Policy.Unread == UnreadFacts && !holdsFact(s.Text):
-		return
 	case s.Earlier != nil:
 		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it", "factdesk pass "+ref
 	default:

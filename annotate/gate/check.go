@@ -34,6 +34,10 @@ type Options struct {
 	Blind  bool              // whether what others found is hidden from Who until they have judged it
 	Who    annotate.Reviewer // may be nobody
 	Each   func(slug string) // called after each article, in order; may be nil
+
+	// Shown is how the path of an article's file, relative to Root, is shown in
+	// findings; nil: as it is.
+	Shown func(path string) string
 }
 
 // Report is what a check found.
@@ -145,13 +149,16 @@ func check(s Store, slug string, o Options) *outcome {
 		r.damaged(slug, err)
 		return r
 	}
-	r.Findings = append(r.Findings, compare(a, o.Root)...)
+	r.Findings = append(r.Findings, compare(a, o)...)
 	r.path = strings.Clone(a.Path)
 	found, count := Judge(annotate.NewBoard(a, events, o.Now), o)
 	r.Count = count
 	Locate(a, text, found)
 	r.Findings = append(r.Findings, found...)
 	for i := range r.Findings {
+		if r.Findings[i].Path == a.Path {
+			r.Findings[i].Path = o.shown(a.Path)
+		}
 		r.Findings[i].takeHint()
 		r.Findings[i].detach()
 	}
@@ -189,14 +196,14 @@ func (f *Finding) detach() {
 
 // compare tells whether the file that an article was split from is still what
 // it was.
-func compare(a *annotate.Article, root string) []Finding {
+func compare(a *annotate.Article, o Options) []Finding {
 	if a.Path == "" {
 		return nil
 	}
-	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + a.Path}
+	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + o.shown(a.Path)}
 	name := filepath.FromSlash(a.Path)
 	if !filepath.IsAbs(name) {
-		name = filepath.Join(root, name)
+		name = filepath.Join(o.Root, name)
 	}
 	data, err := os.ReadFile(name)
 	switch {
@@ -210,6 +217,32 @@ func compare(a *annotate.Article, root string) []Finding {
 		return nil
 	}
 	return []Finding{finding}
+}
+
+// shown is a path of an article's file as it is shown.
+func (o Options) shown(path string) string {
+	if o.Shown == nil || path == "" {
+		return path
+	}
+	return o.Shown(path)
+}
+
+// AddUnsplit makes a finding of every file, given relative to Root and with '/',
+// that is not the file of an article.
+func (r *Report) AddUnsplit(names []string, o Options) {
+	split := make(map[string]bool, len(r.Articles))
+	for _, a := range r.Articles {
+		split[a.Path] = true
+	}
+	for _, name := range names {
+		if split[name] {
+			continue
+		}
+		shown := o.shown(name)
+		r.Findings = append(r.Findings, Finding{Code: NotSplit, Path: shown, Message: "nobody has split it: its claims are not known", Hint: "factdesk split " + shown})
+		r.Articles = append(r.Articles, ArticleReport{Path: name, Count: Count{Findings: 1}})
+		r.Count.Findings++
+	}
 }
 
 // reason is why a file can't be read, without the call that failed.

@@ -151,6 +151,9 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 	if err != nil || len(made) == 0 {
 		return nil, err
 	}
+	if err := s.config.People.Allow(who, made); err != nil {
+		return nil, err
+	}
 	if err := s.stamp(made, who, own); err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func (p *program) markCommand() *command.Command {
 		Flags: append(o.sourceFlags(),
 			command.Text(&o.why, "why", "TEXT", "the reason, for readers"),
 			command.Text(&o.note, "note", "TEXT", "a note for the desk: it never leaves it"),
-			command.Switch(&o.unreviewed, "unreviewed", "of the claims named, only those that nobody has reviewed"),
+			command.Switch(&o.unreviewed, "unreviewed", "of the claims named, only those to check that nobody has reviewed"),
 			command.Text(&o.from, "from", "FILE", "take a batch from a file (.jsonl, .csv), - for standard input"),
 		),
 		Exits: []command.Exit{
@@ -128,7 +128,7 @@ func (p *program) runMark(ctx context.Context, o *markOptions) error {
 	}
 	return p.recordOn(ctx, refs, o.verdict, func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 		if o.unreviewed {
-			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 })
+			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 || !s.Listed() })
 		}
 		return r.Events(picked, in.scale)
 	})

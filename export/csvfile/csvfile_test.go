@@ -66,7 +66,7 @@ func TestColumns(t *testing.T) {
 		{"bridge:3", "Second reader", "Ben Okafor"},
 		{"bridge:3", "Checked on", "2026-11-23"},
 		{"bridge:3", "Worth checking for", "figure"},
-		{"bridge:4", "State", "not checkable"},
+		{"bridge:4", "State", "set aside"},
 		{"bridge:5a", "State", "disputed"},
 		{"bridge:5a", "Verdict", ""},
 		{"bridge:5b", "Said by", "The mayor"},

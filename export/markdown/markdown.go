@@ -75,6 +75,9 @@ func (r *report) write(made time.Time) {
 
 // summary is the table of what was found, and of what is still to do.
 func (r *report) summary() {
+	if !r.d.Public {
+		r.printf("%s.\n\n", r.d.Count)
+	}
 	var s export.Summary
 	s.Add(r.d)
 	if s.Claims == 0 {

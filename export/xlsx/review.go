@@ -154,14 +154,15 @@ func (r *review) end(summary *export.Summary) error {
 
 // stateColours are shown by the sheet and by the chart.
 var stateColours = map[annotate.State]string{
-	annotate.Unreviewed:   "#f9a825",
-	annotate.Stale:        "#ef6c00",
-	annotate.Disputed:     "#c62828",
-	annotate.Reviewed:     "#1565c0",
-	annotate.Settled:      "#00838f",
-	annotate.SignedOff:    "#2e7d32",
-	annotate.Waived:       "#8d6e63",
-	annotate.SetAside: "#757575",
+	annotate.Unreviewed: "#f9a825",
+	annotate.Stale:      "#ef6c00",
+	annotate.Disputed:   "#c62828",
+	annotate.Reviewed:   "#1565c0",
+	annotate.Settled:    "#00838f",
+	annotate.SignedOff:  "#2e7d32",
+	annotate.Waived:     "#8d6e63",
+	annotate.Passed:     "#546e7a",
+	annotate.SetAside:   "#757575",
 }
 
 // colours are conditional, so that they follow when a verdict is changed in the

@@ -53,6 +53,7 @@ func init() { // not in the declaration: help reads bindings
 		{"J", "join", "join it with the next of its sentence", true, (*model).join},
 		{"d", "drop", "drop it: it is no claim", true, (*model).askDrop},
 		{"W", "whole", "make the whole sentence one claim", true, (*model).askWhole},
+		{"p", "pass", "pass the sentence: you looked, and there is nothing to check", true, (*model).pass},
 		{"u", "undo", "undo", false, (*model).undo},
 		{"ctrl+r", "redo", "redo", false, (*model).redo},
 		{"a", "ask", "ask the author", true, (*model).askAuthor},
@@ -95,7 +96,7 @@ func (m *model) press(name string) tea.Cmd {
 	}
 	m.notice = notice{}
 	if v, ok := m.verdictFor(name); ok {
-		if m.at() == nil {
+		if m.at() == nil || m.refuseBare() {
 			return nil
 		}
 		return m.mark(v)
@@ -105,7 +106,10 @@ func (m *model) press(name string) tea.Cmd {
 			continue
 		}
 		if b.claim && m.at() == nil {
-			m.object(errors.New("the article has no claim"))
+			m.object(errors.New("the article has no sentence"))
+			return nil
+		}
+		if strings.Contains(ofClaims, " "+b.word+" ") && m.refuseBare() {
 			return nil
 		}
 		return b.do(m)
@@ -134,7 +138,22 @@ func (m *model) needs(i int) bool {
 	if _, ok := m.sent[s.Claim.ID]; ok {
 		return false
 	}
-	return needs(s, m.who)
+	if _, ok := m.passing[s.Claim.Sentence]; ok {
+		return false
+	}
+	return needs(s, m.who) || m.board.unread(i)
+}
+
+// ofClaims are the words of what can be done to a claim alone.
+const ofClaims = " source unsource why note tick detail detail-back cut join drop ask answer settle signoff "
+
+// refuseBare objects where the current sentence holds no claim.
+func (m *model) refuseBare() bool {
+	s := m.at()
+	if bare(s) {
+		m.object(fmt.Errorf("sentence %s holds no claim: p passes it, W makes a claim of it", s.Claim.Label))
+	}
+	return bare(s)
 }
 
 // goTo makes another claim the current one.
@@ -166,7 +185,7 @@ func (m *model) step(by int) tea.Cmd {
 	}
 	switch to := at + by; {
 	case len(m.order) == 0:
-		m.say("no claim is %s; f chooses others", filters[m.filter].name)
+		m.say("nothing is %s; f chooses others", filters[m.filter].name)
 	case to < 0:
 		m.say("this is the first")
 	case to >= len(m.order):
@@ -302,7 +321,7 @@ func (m *model) askFilter() tea.Cmd {
 		case !in:
 			m.goTo(m.order[min(at, len(m.order)-1)])
 		}
-		m.say("%s: %d of %d claims", filters[m.filter].name, len(m.order), len(m.board.standings))
+		m.say("%s: %d of %d", filters[m.filter].name, len(m.order), len(m.board.standings))
 		return nil
 	})
 	return nil
@@ -416,8 +435,11 @@ func (m *model) askDrop() tea.Cmd {
 
 func (m *model) askWhole() tea.Cmd {
 	m.choose("one claim of the whole sentence? y yes · n no", "yn", func(m *model, key string) tea.Cmd {
-		if key != "y" {
+		switch {
+		case key != "y":
 			return nil
+		case bare(m.at()):
+			return m.amend(claims.OpAdd, words(m.board.article, m.at().Claim)...)
 		}
 		return m.amend(claims.OpWhole, words(m.board.article, m.at().Claim)...)
 	})

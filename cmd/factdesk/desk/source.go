@@ -13,7 +13,7 @@ import (
 func (m *model) pastedSource(text string) tea.Cmd {
 	source, err := annotate.ParseSource(text)
 	switch {
-	case m.at() == nil || m.helping || m.leaving:
+	case m.at() == nil || m.helping || m.leaving || m.refuseBare():
 	case err != nil || source.URL == "":
 		m.object(errors.New("what you pasted is no URL; s adds a source in words"))
 	default:

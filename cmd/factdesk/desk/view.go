@@ -145,7 +145,7 @@ func (m *model) head() string {
 
 // tally says how far the article is.
 func (m *model) tally() string {
-	return fmt.Sprintf("%d of %d done, %d for you", m.done, len(m.board.standings), m.left)
+	return fmt.Sprintf("%d of %d done, %d for you", m.board.count.Done, m.board.count.Claims, m.left)
 }
 
 // body is the article and the pane of the current claim.
@@ -335,7 +335,7 @@ func (m *model) verdictLines() []string {
 }
 
 // hints are the keys that are most used, the most important first.
-var hints = []string{"? help", "q quit", "n next", "s source", "e note", "u undo", "space tick", "f filter", "/ search", "w why", "c cut", "a ask", "S sign off"}
+var hints = []string{"? help", "q quit", "n next", "s source", "e note", "p pass", "u undo", "space tick", "f filter", "/ search", "w why", "c cut", "a ask", "S sign off"}
 
 func (m *model) keyLine() string {
 	var items []string

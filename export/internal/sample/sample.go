@@ -168,7 +168,11 @@ func (l *log) dossier() *export.Dossier {
 			scale = s
 		}
 	}
-	return export.New(l.a, l.events, scale, Day.AddDate(0, 0, 1))
+	now := Day.AddDate(0, 0, 1)
+	scaleNamed := func(string) (annotate.Scale, error) { return scale, nil }
+	policy := gate.Default()
+	policy.Unread = gate.UnreadNone
+	return export.New(annotate.NewBoard(l.a, l.events, now), l.events, scale, gate.Options{Policy: policy, Scale: scaleNamed, Now: now})
 }
 
 // Bridge is the dossier of an article with a claim in every state, sentences of
