@@ -28,7 +28,8 @@ const (
 	TypeAnswer   EventType = "answer"   // an answer to a query
 	TypeWaive    EventType = "waive"    // lets a claim pass unreviewed until a date
 	TypeCorrect  EventType = "correct"  // a correction after publication
-	TypeSplit    EventType = "split"    // a new revision of the article was recorded
+	TypeSplit    EventType = "split"    // the article's text was split
+	TypeClaim    EventType = "claim"    // a correction of its claims by hand
 )
 
 // Event is one thing that a reviewer did. Which fields it has depends on its
@@ -37,7 +38,8 @@ type Event struct {
 	ID        string    `json:"id"` // UUIDv7
 	Type      EventType `json:"type"`
 	Time      time.Time `json:"time"`                // UTC, whole seconds
-	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but pass, retract, split
+	Split     string    `json:"split,omitempty"`     // name of the split that its author saw; split: of the one made
+	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but pass, retract, split, claim
 	Sentence  string    `json:"sentence,omitempty"`  // id of the sentence, as the reviewer saw it: pass, review, settle, waive
 	Statement string    `json:"statement,omitempty"` // of the claim or, for a pass, the sentence, as the reviewer saw it
 
@@ -58,11 +60,16 @@ type Event struct {
 	Was      string    `json:"was,omitempty"`      // correct: as published
 	Now      string    `json:"now,omitempty"`      // correct: as corrected
 	Date     string    `json:"date,omitempty"`     // correct: YYYY-MM-DD
-	Revision string    `json:"revision,omitempty"` // split: SHA-256 of the text
+	Op       string    `json:"op,omitempty"`       // claim: one of claims.OpAdd and its like
+	Quote    []string  `json:"quote,omitempty"`    // claim: words of the sentence, whose text is Statement
 
 	// Batch is "k/n" for the k-th of n events that were recorded together, all
-	// or none. The store sets it.
-	Batch string `json:"batch,omitempty"`
+	// or none. The store sets it, and what makes the event part of its log: Prev
+	// are the sums of the events that it was written after, of those in its log
+	// that none came after yet; Sum is a hash of the event.
+	Batch string   `json:"batch,omitempty"`
+	Prev  []string `json:"prev,omitempty"`
+	Sum   string   `json:"sum,omitempty"`
 
 	Reviewer Reviewer `json:"-"` // whose log it stands in
 	Seq      int      `json:"-"` // its place in that log, from 1
@@ -76,6 +83,11 @@ func (e *Event) Judges() bool {
 		return true
 	}
 	return false
+}
+
+// Correction is what an event of that type does to the claims.
+func (e *Event) Correction() Correction {
+	return Correction{Op: e.Op, Quote: e.Quote, Sentence: e.Statement, By: e.Reviewer.String(), Time: e.Time.UTC().Format(time.RFC3339)}
 }
 
 // BatchPlace reads Batch: the event is the k-th of n that were recorded together.

@@ -1,52 +1,36 @@
 package annotate
 
-import "github.com/factdesk/factdesk/claims"
+import (
+	"slices"
 
-// Revise gives the article with a new split as its current revision. Old is nil
-// for a new article; else its slug, path, scale, granularity, corrections and
-// revisions are kept, and claims that were reworded are linked to what they were
-// through Claim.Was, so that their reviews stay with them. The new split is not
-// changed.
-func Revise(old *Article, split *claims.Article) *Article {
-	a := &Article{Article: *split, Splitter: claims.Version}
-	a.Claims = append([]claims.Claim(nil), split.Claims...)
-	if old != nil {
-		a.Slug, a.Path, a.Scale, a.Granularity = old.Slug, old.Path, old.Scale, old.Granularity
-		a.Corrections, a.Revisions = old.Corrections, old.Revisions
-		link(&old.Article, &a.Article)
+	"github.com/factdesk/factdesk/claims"
+)
+
+// Link follows the claims of earlier splits, the latest first, to those of the
+// current one: what was reworded is named in Claim.Was, so that its reviews stay
+// with it.
+func (a *Article) Link() {
+	for i := range a.Earlier {
+		link(&a.Earlier[i].Article, &a.Article)
 	}
-	rev := Revision{SHA256: split.SHA256, Bytes: len(split.Text)}
-	if a.Current().SHA256 != rev.SHA256 {
-		a.Revisions = append(a.Revisions[:len(a.Revisions):len(a.Revisions)], rev)
-	}
-	return a
 }
 
-// link gives every claim of the new split the ids of its earlier wordings: a
-// claim that reads the same keeps those it had, a reworded one follows the claim
-// that it was.
+// link gives every claim of the new split that was reworded the id that it had.
 func link(old, now *claims.Article) {
-	before := make(map[string]*claims.Claim, len(old.Claims))
+	before := make(map[string]bool, len(old.Claims))
 	for i := range old.Claims {
-		before[old.Claims[i].ID] = &old.Claims[i]
+		before[old.Claims[i].ID] = true
 	}
 	same := make(map[string]bool, len(now.Claims))
 	for i := range now.Claims {
-		c := &now.Claims[i]
-		if o := before[c.ID]; o != nil {
-			c.Was = o.Was
-			same[c.ID] = true
+		if id := now.Claims[i].ID; before[id] {
+			same[id] = true
 		}
 	}
 	for _, p := range reworded(old, now, same) {
-		o, c := &old.Claims[p.old], &now.Claims[p.now]
-		was := []string{o.ID}
-		for _, id := range o.Was {
-			if id != c.ID && id != o.ID {
-				was = append(was, id)
-			}
+		if c, id := &now.Claims[p.now], old.Claims[p.old].ID; !slices.Contains(c.Was, id) {
+			c.Was = append(slices.Clip(c.Was), id)
 		}
-		c.Was = was
 	}
 }
 

@@ -24,7 +24,7 @@ func splitOf(text string) *claims.Article {
 	return a
 }
 
-func TestReviseLinksRewordedClaims(t *testing.T) {
+func TestLinkFollowsRewordedClaims(t *testing.T) {
 	const first = "The port of Seehaven closed on Monday.\nForty ships wait outside.\nThe mayor blamed the storm."
 	tests := []struct {
 		name string
@@ -51,7 +51,7 @@ func TestReviseLinksRewordedClaims(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			got := map[string]string{}
-			for _, c := range Revise(Revise(nil, splitOf(tt.old)), splitOf(tt.now)).Claims {
+			for _, c := range linked(tt.now, tt.old).Claims {
 				if len(c.Was) > 0 {
 					got[c.Statement] = strings.Join(c.Was, "; ")
 				}
@@ -63,19 +63,22 @@ func TestReviseLinksRewordedClaims(t *testing.T) {
 	}
 }
 
-func TestReviseKeepsTheChain(t *testing.T) {
-	a := Revise(nil, splitOf("Forty ships wait outside."))
-	a.Slug, a.Path = "harbour", "harbour.txt"
-	a = Revise(a, splitOf("Fifty ships wait outside."))
-	a = Revise(a, splitOf("Fifty ships wait outside.")) // nothing new
-	a = Revise(a, splitOf("Sixty ships wait outside."))
+// linked is an article of a text, followed from earlier ones, the latest first.
+func linked(now string, earlier ...string) *Article {
+	a := &Article{Article: *splitOf(now)}
+	for _, text := range earlier {
+		a.Earlier = append(a.Earlier, Earlier{Name: text, Article: *splitOf(text)})
+	}
+	a.Link()
+	return a
+}
+
+func TestLinkFollowsEverySplit(t *testing.T) {
+	a := linked("Sixty ships wait outside.", "Fifty ships wait outside.", "Sixty ships wait outside.", "Forty ships wait outside.")
 	if got := a.Claims[0].Was; len(got) != 2 || got[0] != "Fifty ships wait outside." || got[1] != "Forty ships wait outside." {
 		t.Errorf("was %q", got)
 	}
-	if len(a.Revisions) != 3 || a.Slug != "harbour" || a.Path != "harbour.txt" {
-		t.Errorf("%d revisions of %s at %s", len(a.Revisions), a.Slug, a.Path)
-	}
-	a = Revise(a, splitOf("Forty ships wait outside.")) // back again
+	a = linked("Forty ships wait outside.", "Fifty ships wait outside.", "Forty ships wait outside.") // back again
 	var d desk
 	d.vote(ann, "true")
 	d.events[0].Claim, d.events[0].Statement = "Forty ships wait outside.", "Forty ships wait outside."
@@ -85,7 +88,7 @@ func TestReviseKeepsTheChain(t *testing.T) {
 }
 
 // An article that was rewritten from end to end takes no more than linear work.
-func BenchmarkRevise(b *testing.B) {
+func BenchmarkLink(b *testing.B) {
 	text := func(word string) *claims.Article {
 		var t strings.Builder
 		for i := range 10_000 {
@@ -93,8 +96,9 @@ func BenchmarkRevise(b *testing.B) {
 		}
 		return splitOf(t.String() + "End.")
 	}
-	old, now := Revise(nil, text("northern")), text("southern")
+	old, now := text("northern"), text("southern")
 	for b.Loop() {
-		Revise(old, now)
+		a := Article{Article: *now, Earlier: []Earlier{{Article: *old}}}
+		a.Link()
 	}
 }

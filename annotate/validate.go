@@ -18,7 +18,7 @@ func (e *Event) Validate() error {
 func (e *Event) validate() error {
 	onClaim := true
 	switch e.Type {
-	case TypeRetract, TypeSplit, TypePass:
+	case TypeRetract, TypeSplit, TypeClaim, TypePass:
 		onClaim = false
 	case TypeReview, TypeSettle, TypeSignoff, TypeAssign, TypeUnassign, TypeAsk, TypeAnswer, TypeWaive, TypeCorrect:
 	default:
@@ -91,8 +91,12 @@ func (e *Event) has() error {
 		}
 		return checkDay("date", e.Date)
 	case TypeSplit:
-		if e.Revision == "" {
-			return errors.New("needs the revision")
+		if e.Split == "" {
+			return errors.New("needs the split")
+		}
+	case TypeClaim:
+		if e.Op == "" || len(e.Quote) == 0 || blank(e.Statement) {
+			return errors.New("needs what it does, the words it names and their sentence")
 		}
 	}
 	return nil
@@ -107,7 +111,7 @@ type field struct {
 	types string // names with a space on either side
 }
 
-func (e *Event) fields() [16]field {
+func (e *Event) fields() [17]field {
 	return [...]field{
 		{"sentence", e.Sentence != "", " pass review settle waive "},
 		{"verdict", e.Verdict != "", " review settle "},
@@ -124,6 +128,7 @@ func (e *Event) fields() [16]field {
 		{"until", e.Until != "", " waive "},
 		{"was", e.Was != "" || e.Now != "", " correct "},
 		{"date", e.Date != "", " correct "},
-		{"revision", e.Revision != "", " split "},
+		{"op", e.Op != "", " claim "},
+		{"quote", len(e.Quote) > 0, " claim "},
 	}
 }

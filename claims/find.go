@@ -67,11 +67,18 @@ func (a *Article) nearest(text string) (best *Sentence, likeness float64) {
 
 func wordSet(text string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+	for _, w := range wordsOf(text) {
 		set[w] = true
 	}
 	return set
 }
+
+// wordsOf are the words of a text in lower case.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), notInWord)
+}
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
 
 func jaccard(a, b map[string]bool) float64 {
 	common := 0

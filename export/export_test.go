@@ -151,7 +151,7 @@ func TestPublishedSharesNothingThatMayBeChangedOrSeen(t *testing.T) {
 	if after := fmt.Sprintf("%+v %+v", standing(t, desk, "2a").Votes[0], desk.Article); after != before {
 		t.Error("Published changed the dossier that it was made from")
 	}
-	if p.Article.Path != "" || p.Article.Revisions != nil || p.Findings != nil || p.Gone != nil {
+	if p.Article.Path != "" || p.Article.Revisions != 0 || p.Findings != nil || p.Gone != nil {
 		t.Errorf("published: %+v", p)
 	}
 	if !reflect.DeepEqual(p.Published(), p) {
@@ -172,7 +172,7 @@ func TestEveryFieldIsPublishedOrNot(t *testing.T) {
 		of    any
 		known string
 	}{
-		{annotate.Event{}, "ID Type Time Claim Sentence Statement Verdict Scale Why Sources Details Note Retracts Settles Approves Assignee Text Answers Until Was Now Date Revision Batch Reviewer Seq"},
+		{annotate.Event{}, "ID Type Time Split Claim Sentence Statement Verdict Scale Why Sources Details Note Retracts Settles Approves Assignee Text Answers Until Was Now Date Op Quote Batch Prev Sum Reviewer Seq"},
 		{annotate.Source{}, "URL Text Title Publisher Locator Quote Stance Rank Looked Archived Private"},
 		{annotate.Standing{}, "Claim Sentence Pass State Verdict Scale Votes Stale History Settlement Signoff Waiver Expired Queries Assigned Corrections"},
 		{export.Dossier{}, "Article Standings Sentences Count Gone Corrections Scale Findings Public"},

@@ -18,7 +18,7 @@ func (d *Dossier) Published() *Dossier {
 		return d
 	}
 	article := *d.Article
-	article.Path, article.Revisions, article.Corrections = "", nil, nil
+	article.Path, article.Revisions, article.Corrections, article.Earlier = "", 0, nil, nil
 	p := &Dossier{Article: &article, Scale: d.Scale, Public: true}
 	for _, s := range d.Standings {
 		if Finished(s.State) {

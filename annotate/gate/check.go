@@ -5,8 +5,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -194,27 +192,19 @@ func (f *Finding) detach() {
 	}
 }
 
-// compare tells whether the file that an article was split from is still what
-// it was.
+// compare tells whether the file that an article was split from still holds the
+// text that was split.
 func compare(a *annotate.Article, o Options) []Finding {
-	if a.Path == "" {
-		return nil
-	}
 	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + o.shown(a.Path)}
-	name := filepath.FromSlash(a.Path)
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(o.Root, name)
-	}
-	data, err := os.ReadFile(name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now"
-	case err != nil:
-		finding.Code, finding.Message, finding.Hint = Missing, "the article's file can't be read: "+reason(err), ""
-	case !a.IsOf(annotate.SumOf(data)):
-		finding.Code, finding.Message = Changed, "the article's file changed since it was split"
-	default:
+	case a.File == nil:
 		return nil
+	case errors.Is(a.File, annotate.ErrFileChanged):
+		finding.Code, finding.Message = Changed, a.File.Error()
+	case errors.Is(a.File, fs.ErrNotExist):
+		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now"
+	default:
+		finding.Code, finding.Message, finding.Hint = Missing, "the article's file can't be read: "+reason(a.File), ""
 	}
 	return []Finding{finding}
 }

@@ -210,6 +210,7 @@ func (c *cursor) event(e *annotate.Event) {
 	e.Type = annotate.EventType(c.text())
 	c.need(`,"time":`)
 	e.Time = c.moment()
+	e.Split = c.textAt(`,"split":`)
 	e.Claim = c.textAt(`,"claim":`)
 	e.Sentence = c.textAt(`,"sentence":`)
 	e.Statement = c.textAt(`,"statement":`)
@@ -228,6 +229,8 @@ func (c *cursor) event(e *annotate.Event) {
 	e.Settles = c.texts(`,"settles":`)
 	e.Approves = c.texts(`,"approves":`)
 	e.Batch = c.textAt(`,"batch":`)
+	e.Prev = c.texts(`,"prev":`)
+	e.Sum = c.textAt(`,"sum":`)
 	c.need("}")
 }
 
@@ -254,17 +257,17 @@ func (c *cursor) source(s *annotate.Source) {
 	c.need("}")
 }
 
-// canonicalArticle reads an article.json as this program writes it; nil where it
-// is otherwise.
-func canonicalArticle(data []byte) *annotate.Article {
+// canonicalSplit reads a split as this program writes it; nil where it is
+// otherwise.
+func canonicalSplit(data []byte) *split {
 	if !plain(data) {
 		return nil
 	}
-	c, a := cursor{rest: string(data)}, &annotate.Article{}
-	if c.article(a); c.off {
+	c, s := cursor{rest: string(data)}, &split{}
+	if c.split(s); c.off {
 		return nil
 	}
-	return a
+	return s
 }
 
 // canonicalEvent reads a line of a log as this program writes it, where the log

@@ -6,48 +6,139 @@ import (
 	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
 )
 
-// fits says why new events don't fit what is in the store: they speak of a claim
-// that is not there, or of events that are not.
-func fits(slug string, a *annotate.Article, events, made []annotate.Event) error {
-	claims := make(map[string]bool, len(a.Claims))
-	for i := range a.Claims {
-		claims[a.Claims[i].ID] = true
+// references is what events of an article may speak of.
+type references struct {
+	article *annotate.Article
+	splits  map[string]bool            // by name
+	claims  map[string]map[string]bool // ids of the claims of a split, by its name
+	events  map[string]*annotate.Event // by id
+	amended bool                       // claims were corrected by hand, and may be of no split
+}
+
+func (c *content) references() *references {
+	r := &references{
+		article: c.article, splits: make(map[string]bool, len(c.names)),
+		claims: map[string]map[string]bool{}, events: make(map[string]*annotate.Event, len(c.events)),
 	}
-	known := func(id string, e *annotate.Event, t annotate.EventType) bool {
-		is := func(k annotate.Event) bool {
-			return k.ID == id && (t == "" || k.Type == t) && (e.Type != annotate.TypeRetract || k.Reviewer.Is(e.Reviewer))
-		}
-		return slices.ContainsFunc(events, is) || slices.ContainsFunc(made, is)
+	for _, n := range c.names {
+		r.splits[n.String()] = true
 	}
-	for i := range made {
-		e := &made[i]
-		if e.Claim != "" && !claims[e.Claim] {
-			return noClaim(slug, a, e.Claim)
+	for i := range c.events {
+		e := &c.events[i]
+		r.events[e.ID] = e
+		r.amended = r.amended || e.Type == annotate.TypeClaim
+	}
+	return r
+}
+
+// claimsOf are the ids of the claims of a split.
+func (r *references) claimsOf(split string) map[string]bool {
+	if ids := r.claims[split]; ids != nil {
+		return ids
+	}
+	ids := map[string]bool{}
+	add := func(list []claims.Claim) {
+		for i := range list {
+			ids[list[i].ID] = true
 		}
-		if e.Retracts != "" && !known(e.Retracts, e, "") {
-			return fmt.Errorf("%s: nothing of your own has the id %s", slug, e.Retracts)
+	}
+	if split == r.article.Split {
+		add(r.article.Claims)
+	}
+	for i := range r.article.Earlier {
+		if r.article.Earlier[i].Name == split {
+			add(r.article.Earlier[i].Claims)
 		}
-		if e.Answers != "" && !known(e.Answers, e, annotate.TypeAsk) {
-			return fmt.Errorf("%s: no query has the id %s", slug, e.Answers)
+	}
+	r.claims[split] = ids
+	return ids
+}
+
+// unknown says what an event speaks of that is not there.
+func (r *references) unknown(e *annotate.Event) error {
+	if e.Split != "" && !r.splits[e.Split] {
+		return fmt.Errorf("no split has the name %s", e.Split)
+	}
+	if e.Claim != "" && !r.claimsOf(e.Split)[e.Claim] {
+		return &unknownClaimError{e.Claim}
+	}
+	is := func(id string, types ...annotate.EventType) bool {
+		k := r.events[id]
+		return k != nil && (len(types) == 0 || slices.Contains(types, k.Type))
+	}
+	if e.Retracts != "" && (!is(e.Retracts) || !r.events[e.Retracts].Reviewer.Is(e.Reviewer)) {
+		return fmt.Errorf("nothing of your own has the id %s", e.Retracts)
+	}
+	if e.Answers != "" && !is(e.Answers, annotate.TypeAsk) {
+		return fmt.Errorf("no query has the id %s", e.Answers)
+	}
+	for _, id := range e.Settles {
+		if !is(id, annotate.TypeReview, annotate.TypeSettle) {
+			return fmt.Errorf("no vote has the id %s", id)
 		}
-		for _, id := range slices.Concat(e.Settles, e.Approves) {
-			if !known(id, e, "") {
-				return fmt.Errorf("%s: no vote has the id %s", slug, id)
+	}
+	for _, id := range e.Approves {
+		if !is(id, annotate.TypeReview, annotate.TypeSettle) {
+			return fmt.Errorf("no vote has the id %s", id)
+		}
+	}
+	return nil
+}
+
+// unknownClaimError says that no claim has an id.
+type unknownClaimError struct{ id string }
+
+func (e *unknownClaimError) Error() string { return "no claim has the id " + e.id }
+
+// check says which event of the logs speaks of what is not there: then something
+// was lost.
+func (c *content) check() error {
+	r := c.references()
+	for _, log := range c.logs {
+		for i := range log.events {
+			err := r.unknown(&log.events[i])
+			if r.amended && errors.As(err, new(*unknownClaimError)) {
+				continue // made by a correction that others came after
+			}
+			if err != nil {
+				return &DamageError{File: log.name, Line: log.lines[i], Err: fmt.Errorf("speaks of what is not there: %w", err), Hint: repairHint}
 			}
 		}
 	}
 	return nil
 }
 
-// noClaim tells a claim that was reworded in the meantime from one that never
-// was.
-func noClaim(slug string, a *annotate.Article, id string) error {
-	for i := range a.Claims {
-		if slices.Contains(a.Claims[i].Was, id) {
+// fits says why new events don't fit what is in the store: they speak of a claim
+// that is not there, or of events that are not.
+func (s *Store) fits(c *content, made []annotate.Event) error {
+	r := c.references()
+	for i := range made {
+		r.events[made[i].ID] = &made[i]
+	}
+	slug := c.article.Slug
+	for i := range made {
+		err := r.unknown(&made[i])
+		var claim *unknownClaimError
+		switch {
+		case errors.As(err, &claim) && s.had(c, claim.id):
 			return &ConflictError{Slug: slug, Err: errors.New("the claim was reworded since you looked at it\nhint: look at it again")}
+		case err != nil:
+			return fmt.Errorf("%s: %w", slug, err)
 		}
 	}
-	return fmt.Errorf("%s: no claim has the id %s", slug, id)
+	return nil
+}
+
+// had reports whether any split of the article has a claim of that id.
+func (s *Store) had(c *content, id string) bool {
+	for _, n := range c.names {
+		split, err := s.split(c.article.Slug, n)
+		if err == nil && slices.ContainsFunc(split.Claims, func(k claims.Claim) bool { return k.ID == id }) {
+			return true
+		}
+	}
+	return false
 }

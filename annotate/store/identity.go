@@ -1,22 +1,57 @@
 package store
 
 import (
-	"crypto/rand"
-	"encoding/binary"
-	"time"
+	"errors"
+	"fmt"
+	"io/fs"
 
-	"github.com/google/uuid"
+	"github.com/go-json-experiment/json"
 )
 
-// newID makes a UUIDv7 (RFC 9562) of a time.
-func newID(at time.Time) string {
-	var id uuid.UUID
-	rand.Read(id[:])
-	ms := uint64(at.UnixMilli())
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], ms<<16)
-	copy(id[:6], b[:6])
-	id[6] = id[6]&0x0f | 0x70
-	id[8] = id[8]&0x3f | 0x80
-	return id.String()
+// identity is the whole of an article.json: what an article is, whatever its
+// text. It changes only when the article is moved or rated by another scale.
+type identity struct {
+	Format   string `json:"format"`
+	Slug     string `json:"slug"`
+	Path     string `json:"path,omitempty"`
+	Encoding string `json:"encoding,omitempty"`
+	Scale    string `json:"scale,omitempty"`
+}
+
+func encodeIdentity(id *identity) ([]byte, error) {
+	data, err := json.Marshal(id, json.Deterministic(true))
+	if err != nil {
+		return nil, fmt.Errorf("article %s: %w", id.Slug, err)
+	}
+	return append(data, '\n'), nil
+}
+
+// identity reads an article.json.
+func (s *Store) identity(slug string) (*identity, error) {
+	if err := validSlug(slug); err != nil {
+		return nil, err
+	}
+	name := articleFile(slug)
+	data, err := s.fs.ReadFile(s.at(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, s.noArticle(slug)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return decodeIdentity(name, slug, data)
+}
+
+func decodeIdentity(name, slug string, data []byte) (*identity, error) {
+	if err := checkFormat(name, data, articleFormat); err != nil {
+		return nil, err
+	}
+	id := &identity{}
+	if err := decodeStrict(name, 1, data, id); err != nil {
+		return nil, err
+	}
+	if id.Slug != slug {
+		return nil, &DamageError{File: name, Err: fmt.Errorf("is the article %q, in the folder of %q", id.Slug, slug), Hint: repairHint}
+	}
+	return id, nil
 }

@@ -116,6 +116,8 @@ func checkVersion(name, got, want string) error {
 	switch {
 	case gotKind != kind || err != nil || n < 1:
 		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format is %q, not %q", got, want), Hint: repairHint}
+	case n < known:
+		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format %q is older than this program reads (%q)", got, want), Hint: "begin a new store, and split the articles again"}
 	case n > known:
 		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format %q is newer than this program knows (%q)", got, want), Hint: "update factdesk"}
 	}

@@ -10,10 +10,10 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/go-json-experiment/json"
 	"github.com/gofrs/flock"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/jsonerror"
 )
 
@@ -38,39 +38,91 @@ func (s *Store) lock(ctx context.Context, slug string) (func(), error) {
 	return nil, &ConflictError{Slug: slug, Err: fmt.Errorf("the store can't be written to: %w", err)}
 }
 
-// Put records an article. Change is given the article as it is in the store
-// now, nil where there is none, and gives it as it shall be, with its text.
-// Where that is the same, nothing is written. A lost article.json or text is no
-// hindrance, so that splitting the article again puts it right: the old article
-// is then nil, or has no text.
-func (s *Store) Put(ctx context.Context, slug string, change func(old *annotate.Article) (*annotate.Article, error)) error {
+// Put records a split of an article, and in the log of who made it that they
+// did. Who may be zero for the first split: it is recorded of nobody, and
+// nothing but a record would tell which of several is the last. Change is given the
+// article as it is in the store now, nil where there is none, and gives it as it
+// shall be, with its text and without corrections by hand. Where that is the
+// same, nothing is written. A lost article.json, split or text is no hindrance,
+// so that splitting the article again puts it right: the old article is then nil
+// or has no claims or text. The article as it is read from then on is given
+// back, without its text.
+func (s *Store) Put(ctx context.Context, slug string, who annotate.Reviewer, change func(old *annotate.Article) (*annotate.Article, error)) (*annotate.Article, error) {
 	if err := validSlug(slug); err != nil {
-		return err
+		return nil, err
 	}
 	unlock, err := s.lock(ctx, slug)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer unlock()
 	old, err := s.before(slug)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	a, err := change(old)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.replaceArticle(slug, a)
+	name, files, err := articleFiles(slug, a)
+	if err != nil {
+		return nil, err
+	}
+	if who == (annotate.Reviewer{}) {
+		if names, err := s.splitNames(slug); err != nil || len(names) > 1 || len(names) == 1 && names[0].String() != name {
+			return nil, errors.Join(err, ErrNobody)
+		}
+	}
+	for _, f := range files {
+		if err := s.replaceUnlessSame(f.name, f.data); err != nil {
+			return nil, failed(slug, err)
+		}
+	}
+	c, err := s.read(slug)
+	if err != nil || who == (annotate.Reviewer{}) || c.lastSplit() == name {
+		return c.orNil(), err
+	}
+	if _, err := s.append(c, who, []annotate.Event{{Type: annotate.TypeSplit, Split: name}}); err != nil {
+		return nil, err
+	}
+	c, err = s.read(slug)
+	return c.orNil(), err
 }
 
-// before is an article as it is before it is replaced.
+func (c *content) orNil() *annotate.Article {
+	if c == nil {
+		return nil
+	}
+	return c.article
+}
+
+// lastSplit is the split that was recorded last, by name.
+func (c *content) lastSplit() string {
+	var last *annotate.Event
+	for i := range c.events {
+		if e := &c.events[i]; e.Type == annotate.TypeSplit && (last == nil || annotate.Before(last, e)) {
+			last = e
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	return last.Split
+}
+
+// before is an article as it is before it is split again.
 func (s *Store) before(slug string) (*annotate.Article, error) {
 	old, err := s.Article(slug)
 	switch {
 	case errors.Is(err, ErrNoArticle), errors.Is(err, errArticleMissing):
 		return nil, nil
-	case errors.Is(err, errTextMissing), errors.Is(err, errTextChanged):
-		return s.Outline(slug)
+	case errors.Is(err, errTextMissing), errors.Is(err, errTextChanged),
+		errors.Is(err, errNoSplit), errors.Is(err, errSplitMissing), errors.Is(err, errSplitChanged):
+		id, err := s.identity(slug)
+		if err != nil {
+			return nil, err
+		}
+		return &annotate.Article{Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale}, nil
 	}
 	return old, err
 }
@@ -84,22 +136,32 @@ func failed(slug string, err error) error {
 	return &ConflictError{Slug: slug, Err: fmt.Errorf("could not be written: %w", err)}
 }
 
-func (s *Store) replaceArticle(slug string, a *annotate.Article) error {
+// written is a file of the store that is to be written.
+type written struct {
+	name string
+	data []byte
+}
+
+// articleFiles are the files that an article's split makes, in the order to
+// write them, and the split's name.
+func articleFiles(slug string, a *annotate.Article) (name string, files []written, err error) {
 	text := []byte(a.Text)
-	if sha := annotate.SumOf(text); sha != a.SHA256 || sha != a.Current().SHA256 || len(text) != a.Current().Bytes {
-		return fmt.Errorf("article %s: its text is not that of its current revision", slug)
+	if sha := annotate.SumOf(text); sha != a.SHA256 || len(text) != a.Bytes {
+		return "", nil, fmt.Errorf("article %s: its text is not the one that was split", slug)
 	}
-	if err := checkArticle(a, slug); err != nil {
-		return fmt.Errorf("article %s: %w", slug, err)
+	if err := checkSplit(&a.Article, a.Bytes); err != nil {
+		return "", nil, fmt.Errorf("article %s: %w", slug, err)
 	}
-	data, err := encodeArticle(a)
+	identity, err := encodeIdentity(&identity{articleFormat, slug, a.Path, a.Encoding, a.Scale})
 	if err != nil {
-		return err
+		return "", nil, err
 	}
-	if err := s.replaceUnlessSame(textFile(slug, a.SHA256), text); err != nil {
-		return failed(slug, err)
+	split, err := encodeSplit(splitHead{splitFormat, slug, a.SHA256, a.Bytes, document.FormatOf(a.Path), a.Granularity, a.Splitter, a.Title, a.Language}, &a.Article)
+	if err != nil {
+		return "", nil, err
 	}
-	return failed(slug, s.replaceUnlessSame(articleFile(slug), data))
+	name = newSplitName(a.SHA256, a.Splitter, split).String()
+	return name, []written{{textFile(slug, a.SHA256), text}, {articleFile(slug), identity}, {splitFile(slug, name), split}}, nil
 }
 
 // replaceUnlessSame leaves a file alone that holds just that.
@@ -121,7 +183,7 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
-	if !s.Has(slug) {
+	if !s.begun(slug) {
 		return nil, s.noArticle(slug)
 	}
 	unlock, err := s.lock(ctx, slug)
@@ -129,54 +191,78 @@ func (s *Store) Append(ctx context.Context, slug string, who annotate.Reviewer, 
 		return nil, err
 	}
 	defer unlock()
-	a, err := s.Article(slug)
+	c, err := s.read(slug)
 	if err != nil {
 		return nil, err
 	}
-	logs, err := s.readEach(slug)
-	if err != nil {
+	if c.article.Text, err = s.Text(slug, c.article.SHA256); err != nil {
 		return nil, err
 	}
-	var own *reviewLog
-	for _, log := range logs {
-		if log.name == logFile(slug, who) {
-			own = log
-		}
-	}
-	if own != nil && own.torn != nil {
+	if own := c.logOf(who); own != nil && own.torn != nil {
 		return nil, own.torn
 	}
-	events, _ := together(logs)
-	made, err := record(a, events)
+	made, err := record(c.article, c.events)
 	if err != nil || len(made) == 0 {
 		return nil, err
+	}
+	return s.append(c, who, made)
+}
+
+// append records new events behind what there is.
+func (s *Store) append(c *content, who annotate.Reviewer, made []annotate.Event) ([]annotate.Event, error) {
+	own := c.logOf(who)
+	if own != nil && own.torn != nil {
+		return nil, own.torn
 	}
 	if err := s.config.People.Allow(who, made); err != nil {
 		return nil, err
 	}
-	if err := s.stamp(made, who, own); err != nil {
+	if err := s.stamp(c, made, who); err != nil {
 		return nil, err
 	}
-	if err := fits(slug, a, events, made); err != nil {
+	if err := s.fits(c, made); err != nil {
 		return nil, err
 	}
-	if err := s.appendLog(slug, who, own, made); err != nil {
+	if err := s.appendLog(c.article.Slug, who, own, made); err != nil {
 		return nil, err
 	}
 	return made, nil
 }
 
-// stamp gives new events their id, time, place and batch, and checks them.
-func (s *Store) stamp(made []annotate.Event, who annotate.Reviewer, own *reviewLog) error {
-	now := s.opts.Now().UTC().Truncate(time.Second)
+// logOf is a reviewer's own log, nil where they have none.
+func (c *content) logOf(who annotate.Reviewer) *reviewLog {
+	for _, log := range c.logs {
+		if log.name == logFile(c.article.Slug, who) {
+			return log
+		}
+	}
+	return nil
+}
+
+// stamp gives new events what the store knows of them, and checks them. Time
+// never runs backwards: what was recorded later has the later time, or the
+// greater id, also where a clock was set back.
+func (s *Store) stamp(c *content, made []annotate.Event, who annotate.Reviewer) error {
+	at := s.opts.Now().UTC()
+	lastID := ""
+	for i := range c.events {
+		if e := &c.events[i]; e.Time.After(at) {
+			at = e.Time
+		}
+		lastID = max(lastID, c.events[i].ID)
+	}
 	seq := 0
-	if own != nil {
+	if own := c.logOf(who); own != nil {
 		seq = len(own.events)
 	}
 	for i := range made {
 		e := &made[i]
-		e.ID, e.Time = s.opts.NewID(s.opts.Now()), now
+		lastID = laterID(lastID, s.opts.NewID(at))
+		e.ID, e.Time = lastID, at.Truncate(time.Second)
 		e.Reviewer, e.Seq = who, seq+i+1
+		if e.Split == "" && e.Type != annotate.TypeRetract {
+			e.Split = c.article.Split
+		}
 		if len(made) > 1 {
 			e.Batch = fmt.Sprintf("%d/%d", i+1, len(made))
 		}
@@ -191,13 +277,18 @@ func (s *Store) stamp(made []annotate.Event, who annotate.Reviewer, own *reviewL
 // its place and then moved there, so that no log is ever empty.
 func (s *Store) appendLog(slug string, who annotate.Reviewer, own *reviewLog, made []annotate.Event) error {
 	var b bytes.Buffer
+	var heads []string
 	if own == nil {
-		if err := json.MarshalWrite(&b, logHead{reviewsFormat, who}); err != nil {
+		if err := encodeHead(&b, slug, who); err != nil {
 			return err
 		}
-		b.WriteByte('\n')
+	} else {
+		heads = own.heads()
+		if !own.ended {
+			b.WriteByte('\n')
+		}
 	}
-	if err := encodeEvents(&b, made); err != nil {
+	if err := encodeEvents(&b, sealFor(slug, who), heads, made); err != nil {
 		return fmt.Errorf("%s: %w", slug, jsonerror.InWords(err))
 	}
 	name := logFile(slug, who)

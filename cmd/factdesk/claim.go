@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 )
@@ -72,24 +72,25 @@ func (p *program) runClaim(ctx context.Context, op claims.Op, slug string, quote
 	if _, err := s.Outline(slug); err != nil {
 		return err
 	}
-	var was, is *annotate.Article
-	err = s.Put(ctx, slug, func(old *annotate.Article) (*annotate.Article, error) {
-		was = old
-		is, err = revision.Amend(old, op, quotes, who, p.now(), s.Config().Granularity)
-		return is, err
+	var was *annotate.Article
+	var is *claims.Article
+	_, err = s.Append(ctx, slug, who, func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
+		e, after, err := edition.Amend(a, op, quotes)
+		was, is = a, after
+		return []annotate.Event{e}, err
 	})
 	if err != nil {
 		return err
 	}
 	p.tell("%s: %s, there were %d", slug, count(len(is.Claims), "claim"), len(was.Claims))
-	for _, label := range added(was, is) {
-		p.tell("  %s", label)
+	for _, line := range added(was, is) {
+		p.tell("  %s", line)
 	}
 	return nil
 }
 
 // added are the claims that an article has and had not, as they are listed.
-func added(was, is *annotate.Article) []string {
+func added(was *annotate.Article, is *claims.Article) []string {
 	had := map[string]bool{}
 	for i := range was.Claims {
 		had[was.Claims[i].ID] = true
@@ -97,7 +98,7 @@ func added(was, is *annotate.Article) []string {
 	var lines []string
 	for i := range is.Claims {
 		if c := &is.Claims[i]; !had[c.ID] {
-			lines = append(lines, is.Slug+":"+c.Label+"  "+c.Statement)
+			lines = append(lines, was.Slug+":"+c.Label+"  "+c.Statement)
 		}
 	}
 	return lines

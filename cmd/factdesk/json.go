@@ -45,8 +45,8 @@ func articleItemOf(a *annotate.Article, c gate.Count, in map[annotate.State]int)
 		states[string(s)] = n
 	}
 	return articleItem{
-		Slug: a.Slug, Title: a.Title, Path: a.Path, SHA256: a.SHA256, Bytes: a.Current().Bytes, Language: a.Language, Scale: a.Scale,
-		Revisions: len(a.Revisions), Sentences: len(a.Sentences), Claims: len(a.Claims),
+		Slug: a.Slug, Title: a.Title, Path: a.Path, SHA256: a.SHA256, Bytes: a.Bytes, Language: a.Language, Scale: a.Scale,
+		Revisions: a.Revisions, Sentences: len(a.Sentences), Claims: len(a.Claims),
 		Checkable: c.Claims, Done: c.Done, SetAside: c.SetAside, Passed: c.Passed, Unread: c.Unread, Findings: c.Findings, States: states,
 	}
 }

@@ -132,8 +132,10 @@ func describe(e *annotate.Event) string {
 		what = "waived until " + e.Until
 	case annotate.TypeCorrect:
 		what = fmt.Sprintf("corrected on %s: %q became %q", e.Date, e.Was, e.Now)
+	case annotate.TypeClaim:
+		what = fmt.Sprintf("claim %s “%s”", e.Op, strings.Join(e.Quote, "” “"))
 	case annotate.TypeSplit:
-		what = "split, revision " + e.Revision[:min(12, len(e.Revision))]
+		what = "split, text " + e.Split[:min(16, len(e.Split))]
 	default:
 		what = string(e.Type)
 	}

@@ -22,7 +22,7 @@ type article struct {
 	Granularity string                `json:"granularity,omitempty"`
 	Splitter    string                `json:"splitter,omitempty"`
 	Text        string                `json:"text,omitempty"`
-	Revisions   []annotate.Revision   `json:"revisions,omitempty"`
+	Revisions   int                   `json:"revisions,omitzero"`
 	ByHand      []annotate.Correction `json:"corrected_by_hand,omitempty"`
 	Scale       scale                 `json:"scale"`
 	Summary     summary               `json:"summary"`

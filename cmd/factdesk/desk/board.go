@@ -13,8 +13,8 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/gate"
-	"github.com/factdesk/factdesk/annotate/revision"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 )
@@ -43,7 +43,6 @@ type ledger interface {
 	undo() (taken []annotate.Event, err error)
 	redo() (done []annotate.Event, err error)
 	amend(claims.Correction) error
-	withdraw(claims.Correction) error
 	elsewhere() ([]annotate.Source, error) // used in other articles
 }
 
@@ -217,19 +216,10 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 }
 
 func (b *bound) amend(c claims.Correction) error {
-	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Correct(old, c, b.store.Config().Granularity)
+	return b.append(func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
+		e, _, err := edition.Correct(a, c)
+		return []annotate.Event{e}, err
 	})
-}
-
-func (b *bound) withdraw(c claims.Correction) error {
-	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Withdraw(old, c, b.store.Config().Granularity)
-	})
-}
-
-func (b *bound) put(change func(old *annotate.Article) (*annotate.Article, error)) error {
-	return b.store.Put(b.ctx, b.slug, change)
 }
 
 // neighbours is in how many other articles sources are looked for.

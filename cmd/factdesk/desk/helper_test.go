@@ -14,9 +14,8 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
-	"github.com/factdesk/factdesk/claims/document"
 )
 
 var (
@@ -82,12 +81,12 @@ func begin(t testing.TB, text string, who annotate.Reviewer, setUp func(*store.S
 		t.Fatal(err)
 	}
 	d.store = s
-	doc, err := document.Read([]byte(text), document.Options{Name: "lund.txt"})
+	doc, err := edition.Read([]byte(text), "lund.txt", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.Put(context.Background(), "lund", func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Split(old, doc, []byte(text), revision.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
+	_, err = s.Put(context.Background(), "lund", annotate.Reviewer{}, func(old *annotate.Article) (*annotate.Article, error) {
+		return edition.Split(old, doc, edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -41,8 +41,6 @@ type model struct {
 	sent    map[string]sent  // by claim: the review that is being written
 	passing map[int]bool     // by number: the sentences whose pass is being written
 	editing string           // the claim whose note is in the editor
-	acts    []act            // what was done here, in order
-	undone  []act            // what was undone here
 	queue   []write          // writes that wait for the one under way
 	writing bool
 	leaving bool // leave when everything is written
@@ -63,10 +61,6 @@ type sent struct {
 	draft   draft
 	writes  int // how many there are of the claim
 }
-
-// act is something done here that can be undone: a correction of the claims, or
-// else an event.
-type act struct{ correction *claims.Correction }
 
 // notice is a line about what was just done.
 type notice struct {

@@ -104,18 +104,11 @@ func (m *model) received(w write) {
 	m.sent[claim] = s
 }
 
-// did remembers something that undo takes back; it forgets it where it failed.
-func (m *model) did(a act) (fail func(*model)) {
-	m.acts, m.undone = append(m.acts, a), nil
-	return func(m *model) { m.acts = m.acts[:max(0, len(m.acts)-1)] }
-}
-
 // decide records what f makes of the current claim's standing, as that is under
 // the article's lock.
 func (m *model) decide(said string, fail func(*model), f func(*board, []*annotate.Standing) ([]annotate.Event, error)) tea.Cmd {
 	s, l := m.at(), m.ledger
 	id, label := s.Claim.ID, s.Claim.Label
-	forget := m.did(act{})
 	return m.put(write{
 		claim: id,
 		do: func() (outcome, error) {
@@ -129,7 +122,6 @@ func (m *model) decide(said string, fail func(*model), f func(*board, []*annotat
 			})
 		},
 		fail: func(m *model) {
-			forget(m)
 			if fail != nil {
 				fail(m)
 			}
@@ -160,7 +152,6 @@ func (m *model) pass() tea.Cmd {
 
 func (m *model) passSentence(sentence *annotate.Sentence) tea.Cmd {
 	l, n := m.ledger, sentence.N
-	forget := m.did(act{})
 	m.passing[n] = true
 	cmd := m.put(write{
 		do: func() (outcome, error) {
@@ -173,7 +164,6 @@ func (m *model) passSentence(sentence *annotate.Sentence) tea.Cmd {
 				return nil, fmt.Errorf("sentence %d is no longer in the article as it was", n)
 			})
 		},
-		fail: forget,
 		done: func(m *model) { delete(m.passing, n) },
 	})
 	if i := m.needing(1); i >= 0 {
@@ -258,24 +248,7 @@ func (m *model) ownVerdict(s *annotate.Standing) (annotate.Verdict, bool) {
 // session.
 func (m *model) undo() tea.Cmd {
 	l := m.ledger
-	var last act
-	n := len(m.acts)
-	if n > 0 {
-		last, m.acts = m.acts[n-1], m.acts[:n-1]
-	}
-	m.undone = append(m.undone, last)
-	fail := func(m *model) {
-		m.undone = m.undone[:max(0, len(m.undone)-1)]
-		if n > 0 {
-			m.acts = append(m.acts, last)
-		}
-	}
-	if c := last.correction; c != nil {
-		return m.put(write{fail: fail, do: func() (outcome, error) {
-			return outcome{said: "taken back: " + c.Op}, l.withdraw(*c)
-		}})
-	}
-	return m.put(write{fail: fail, do: func() (outcome, error) {
+	return m.put(write{do: func() (outcome, error) {
 		taken, err := l.undo()
 		if err != nil {
 			return outcome{}, err
@@ -287,24 +260,7 @@ func (m *model) undo() tea.Cmd {
 // redo does again what was undone last.
 func (m *model) redo() tea.Cmd {
 	l := m.ledger
-	var last act
-	n := len(m.undone)
-	if n > 0 {
-		last, m.undone = m.undone[n-1], m.undone[:n-1]
-	}
-	m.acts = append(m.acts, last)
-	fail := func(m *model) {
-		m.acts = m.acts[:max(0, len(m.acts)-1)]
-		if n > 0 {
-			m.undone = append(m.undone, last)
-		}
-	}
-	if c := last.correction; c != nil {
-		return m.put(write{fail: fail, do: func() (outcome, error) {
-			return outcome{said: "done again: " + c.Op}, l.amend(*c)
-		}})
-	}
-	return m.put(write{fail: fail, do: func() (outcome, error) {
+	return m.put(write{do: func() (outcome, error) {
 		again, err := l.redo()
 		if err != nil {
 			return outcome{}, err
@@ -337,6 +293,8 @@ func named(events []annotate.Event) string {
 		return "sign-off"
 	case annotate.TypeAsk:
 		return "query"
+	case annotate.TypeClaim:
+		return e.Op
 	}
 	return string(e.Type)
 }
@@ -351,7 +309,7 @@ func (m *model) amend(op claims.Op, quotes ...string) tea.Cmd {
 	l := m.ledger
 	c := claims.Correction{Op: op, Quote: quotes, Sentence: s.Text, By: m.who.String(), Time: m.now().UTC().Format(time.RFC3339)}
 	m.say("saving")
-	return m.put(write{fail: m.did(act{&c}), do: func() (outcome, error) {
+	return m.put(write{do: func() (outcome, error) {
 		return outcome{said: "saved: " + op + " in sentence " + fmt.Sprint(s.N) + " (u takes it back)"}, l.amend(c)
 	}})
 }

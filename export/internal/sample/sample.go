@@ -105,7 +105,7 @@ func (b *builder) sentence(el document.Element, worth float64, text string, part
 func (b *builder) article() *annotate.Article {
 	b.a.Text = b.text.String()
 	b.a.SHA256 = fmt.Sprintf("%x", sha256.Sum256([]byte(b.a.Text)))
-	b.a.Revisions = []annotate.Revision{{SHA256: b.a.SHA256, Bytes: len(b.a.Text)}}
+	b.a.Revisions, b.a.Bytes = 1, len(b.a.Text)
 	return b.a
 }
 

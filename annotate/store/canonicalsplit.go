@@ -1,40 +1,35 @@
 package store
 
 import (
+	"cmp"
 	"strings"
 
-	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
 )
 
-// article takes an article.json.
-func (c *cursor) article(a *annotate.Article) {
-	c.need(`{"format":"` + articleFormat + `","slug":`)
-	a.Slug = c.text()
-	a.Path = c.textAt(`,"path":`)
-	a.Title = c.textAt(`,"title":`)
-	a.Language = c.textAt(`,"language":`)
-	a.Scale = c.textAt(`,"scale":`)
-	a.Granularity = c.textAt(`,"granularity":`)
+// split takes the file of a split.
+func (c *cursor) split(s *split) {
+	c.need(`{"format":"` + splitFormat + `","article":`)
+	s.Format = splitFormat
+	s.Slug = c.text()
+	c.need(`,"text":`)
+	s.splitHead.Text = c.text()
+	c.need(`,"bytes":`)
+	s.Bytes = c.whole()
+	c.need(`,"as":`)
+	s.As = document.Format(c.text())
+	c.need(`,"granularity":`)
+	s.Granularity = c.text()
 	c.need(`,"splitter":`)
-	a.Splitter = c.text()
-	c.need(",\n\"revisions\":")
-	lines := strings.Count(c.rest, "\n")
-	a.Revisions = list(c, 1, func(r *annotate.Revision) {
-		c.need(`{"sha256":`)
-		r.SHA256 = c.text()
-		c.need(`,"bytes":`)
-		r.Bytes = c.whole()
-		r.File = c.textAt(`,"file":`)
-		c.need("}")
-	})
-	c.need(",\n\"corrections\":")
-	a.Corrections = list(c, 0, c.correction)
+	s.Splitter = c.text()
+	s.splitHead.Title = c.textAt(`,"title":`)
+	s.splitHead.Language = c.textAt(`,"language":`)
 	c.need(",\n\"sentences\":")
-	a.Sentences = list(c, lines/2, c.sentence)
+	lines := strings.Count(c.rest, "\n")
+	s.Sentences = list(c, lines/2, c.sentence)
 	c.need(",\n\"claims\":")
-	a.Claims = list(c, strings.Count(c.rest, "\n"), c.claim)
+	s.Claims = list(c, strings.Count(c.rest, "\n"), c.claim)
 	c.need("}\n")
 	if c.rest != "" {
 		c.off = true
@@ -61,22 +56,10 @@ func list[T any](c *cursor, about int, item func(*T)) []T {
 	return items
 }
 
-func (c *cursor) correction(k *annotate.Correction) {
-	c.need(`{"op":`)
-	k.Op = c.text()
-	c.need(`,"quote":`)
-	c.items(func() { k.Quote = append(k.Quote, c.text()) })
-	c.need(`,"sentence":`)
-	k.Sentence = c.text()
-	c.need(`,"by":`)
-	k.By = c.text()
-	c.need(`,"time":`)
-	k.Time = c.text()
-	c.need("}")
-}
-
 func (c *cursor) sentence(s *claims.Sentence) {
-	c.need(`{"n":`)
+	c.need(`{"id":`)
+	s.ID = c.text()
+	c.need(`,"n":`)
 	s.N = c.whole()
 	c.need(`,"start":`)
 	s.Start = c.whole()
@@ -95,7 +78,6 @@ func (c *cursor) sentence(s *claims.Sentence) {
 	c.need(`,"check_worthiness":`)
 	s.CheckWorthiness = c.fraction()
 	s.Reasons = c.texts(`,"reasons":`)
-	s.ID = c.textAt(`,"id":`)
 	c.need("}")
 }
 
@@ -108,6 +90,7 @@ func (c *cursor) claim(k *claims.Claim) {
 	k.Sentence = c.whole()
 	c.need(`,"statement":`)
 	k.Statement = c.text()
+	k.Plain = cmp.Or(c.textAt(`,"plain":`), k.Statement)
 	c.need(`,"spans":`)
 	c.items(func() { k.Spans = append(k.Spans, c.span()) })
 	c.need(`,"checkable":`)
@@ -121,7 +104,6 @@ func (c *cursor) claim(k *claims.Claim) {
 	if c.has(`,"details":`) {
 		c.items(func() { k.Details = append(k.Details, c.detail()) })
 	}
-	k.Was = c.texts(`,"was":`)
 	c.need("}")
 }
 

@@ -1,0 +1,250 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/claims/document"
+)
+
+// content is everything that the store has of an article.
+type content struct {
+	article *annotate.Article // without its text
+	names   []splitName
+	logs    []*reviewLog // in the order of their names
+	events  []annotate.Event
+	torn    []error // ends of logs that were never acknowledged
+}
+
+// Load reads an article without its text, and everything recorded about it, log
+// by log in the order of file names. Torn tells of ends of logs that were never
+// acknowledged and don't count.
+func (s *Store) Load(slug string) (a *annotate.Article, events []annotate.Event, torn []error, err error) {
+	c, err := s.read(slug)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return c.article, c.events, c.torn, nil
+}
+
+// Article reads an article whole, with its text.
+func (s *Store) Article(slug string) (*annotate.Article, error) {
+	a, err := s.Outline(slug)
+	if err != nil {
+		return nil, err
+	}
+	a.Text, err = s.Text(slug, a.SHA256)
+	return a, err
+}
+
+// Outline reads an article without its text: Article.Text is empty.
+func (s *Store) Outline(slug string) (*annotate.Article, error) {
+	c, err := s.read(slug)
+	if err != nil {
+		return nil, err
+	}
+	return c.article, nil
+}
+
+// read reads an article: who it is, what was recorded about it, then the split
+// that follows from both and from the article's file, corrected by hand.
+func (s *Store) read(slug string) (*content, error) {
+	id, err := s.identity(slug)
+	if err != nil {
+		return nil, err
+	}
+	c := &content{}
+	if c.logs, err = s.readEach(slug); err != nil {
+		return nil, err
+	}
+	c.events, c.torn = together(c.logs)
+	if c.names, err = s.splitNames(slug); err != nil {
+		return nil, err
+	}
+	sha := ""
+	text, errFile := s.fileText(id)
+	if text != "" {
+		sha = annotate.SumOf([]byte(text))
+	}
+	name, ok := current(c.names, sha, c.events)
+	switch {
+	case !ok && len(c.logs) == 0:
+		return nil, s.noArticle(slug)
+	case !ok:
+		return nil, &DamageError{File: splitFolder(slug), Err: errNoSplit, Hint: "bring it back from git, or split the article again"}
+	}
+	if errFile == nil && sha != "" && !isOf(name, sha) {
+		errFile = annotate.ErrFileChanged
+	}
+	split, err := s.split(slug, name)
+	if err != nil {
+		return nil, err
+	}
+	c.article = &annotate.Article{
+		Article: split.Article, Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale,
+		Granularity: split.Granularity, Splitter: split.Splitter, Split: name.String(), Bytes: split.Bytes,
+		Revisions: countTexts(c.names), File: errFile,
+	}
+	if err := s.readEarlier(c); err != nil {
+		return nil, err
+	}
+	if err := s.amend(c, split.As); err != nil {
+		return nil, err
+	}
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	c.article.Link()
+	return c, nil
+}
+
+func countTexts(names []splitName) int {
+	texts := map[string]bool{}
+	for _, n := range names {
+		texts[n.text] = true
+	}
+	return len(texts)
+}
+
+// readEarlier reads the splits that events speak of, the latest first.
+func (s *Store) readEarlier(c *content) error {
+	last := map[string]*annotate.Event{}
+	for i := range c.events {
+		e := &c.events[i]
+		if e.Split == "" || e.Split == c.article.Split || e.Type == annotate.TypeSplit {
+			continue
+		}
+		if o := last[e.Split]; o == nil || annotate.Before(o, e) {
+			last[e.Split] = e
+		}
+	}
+	for name := range last {
+		n, ok := parseSplitName(name)
+		if !ok || !slices.Contains(c.names, n) {
+			continue // check says so
+		}
+		split, err := s.split(c.article.Slug, n)
+		if err != nil {
+			return err
+		}
+		c.article.Earlier = append(c.article.Earlier, annotate.Earlier{Name: name, Article: split.Article})
+	}
+	slices.SortFunc(c.article.Earlier, func(a, b annotate.Earlier) int { return annotate.Compare(last[b.Name], last[a.Name]) })
+	return nil
+}
+
+// amend makes the corrections of claims by hand that were not taken back, on
+// the current split and on the earlier ones. What the current split was before
+// each of them is an earlier split too: there are reviews of it.
+func (s *Store) amend(c *content, as document.Format) error {
+	states := c.corrected()
+	if len(states) == 0 {
+		return nil
+	}
+	a := c.article
+	a.Corrections = states[len(states)-1]
+	amended := func(split *claims.Article, corrections []annotate.Correction) (*claims.Article, error) {
+		text, err := s.Text(a.Slug, split.SHA256)
+		if err != nil {
+			return nil, err
+		}
+		doc, err := document.Read([]byte(text), document.Options{Format: as, Encoding: "utf-8"})
+		if err != nil {
+			return nil, &DamageError{File: textFile(a.Slug, split.SHA256), Err: err, Hint: repairHint}
+		}
+		return claims.Amend(split, doc, a.Slug, corrections), nil
+	}
+	for i := range a.Earlier {
+		split, err := amended(&a.Earlier[i].Article, a.Corrections)
+		if err != nil {
+			return err
+		}
+		a.Earlier[i].Article = *split
+	}
+	before := []annotate.Earlier{{Name: a.Split, Article: a.Article}}
+	for _, corrections := range states {
+		split, err := amended(&before[0].Article, corrections)
+		if err != nil {
+			return err
+		}
+		before = append(before, annotate.Earlier{Name: a.Split, Article: *split})
+	}
+	last := len(before) - 1
+	a.Article = before[last].Article
+	before = before[:last]
+	slices.Reverse(before)
+	a.Earlier = append(before, a.Earlier...)
+	return nil
+}
+
+// corrected are the corrections of claims by hand that were in force after each
+// event that made one or took one back.
+func (c *content) corrected() [][]annotate.Correction {
+	made := map[string]*annotate.Event{} // by id
+	for i := range c.events {
+		if e := &c.events[i]; e.Type == annotate.TypeClaim {
+			made[e.ID] = e
+		}
+	}
+	if len(made) == 0 {
+		return nil
+	}
+	var changes []*annotate.Event
+	for i := range c.events {
+		if e := &c.events[i]; e.Type == annotate.TypeClaim || e.Type == annotate.TypeRetract {
+			changes = append(changes, e)
+		}
+	}
+	slices.SortFunc(changes, annotate.Compare)
+	var states [][]annotate.Correction
+	var so []annotate.Event
+	for _, e := range changes {
+		so = append(so, *e)
+		gone := annotate.TakenBack(so)
+		var force []annotate.Correction
+		for i := range so {
+			if so[i].Type == annotate.TypeClaim && !gone[so[i].ID] {
+				force = append(force, so[i].Correction())
+			}
+		}
+		same := func(a, b annotate.Correction) bool {
+			return a.Op == b.Op && a.Sentence == b.Sentence && slices.Equal(a.Quote, b.Quote)
+		}
+		if n := len(states); n == 0 || !slices.EqualFunc(states[n-1], force, same) {
+			states = append(states, force)
+		}
+	}
+	return states
+}
+
+// noArticle names the nearest slug to one that is not there.
+func (s *Store) noArticle(slug string) error {
+	if s.begun(slug) {
+		return &DamageError{File: articleFile(slug), Err: errArticleMissing, Hint: "bring it back from git, or split the article again"}
+	}
+	slugs, _ := s.Slugs()
+	return fmt.Errorf("%w: %q%s", ErrNoArticle, slug, annotate.DidYouMean(slug, slugs))
+}
+
+// Text reads a text and checks that it is what was stored.
+func (s *Store) Text(slug, sha string) (string, error) {
+	if err := validSlug(slug); err != nil {
+		return "", err
+	}
+	name := textFile(slug, sha)
+	data, err := s.fs.ReadFile(s.at(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", &DamageError{File: name, Err: errTextMissing, Hint: "bring it back from git, or split the article again"}
+	}
+	if err != nil {
+		return "", err
+	}
+	if annotate.SumOf(data) != sha {
+		return "", &DamageError{File: name, Err: errTextChanged, Hint: "bring it back from git; was it changed by an editor, or its line ends by git?"}
+	}
+	return string(data), nil
+}
