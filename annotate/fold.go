@@ -16,11 +16,24 @@ import (
 // on. One that was given on an earlier wording (Claim.Was) does not count any
 // more; a vote is then stale.
 func Fold(a *Article, events []Event, now time.Time) []Standing {
+	return NewBoard(a, events, now).Claims
+}
+
+// fold is Fold of events in their order, of which some are void, and of
+// sentences with who passed them.
+func fold(a *Article, ordered []*Event, void map[string]bool, sentences []Sentence, now time.Time) []Standing {
 	standings := make([]Standing, len(a.Claims))
 	place := make(map[string]int, len(a.Claims))
+	at := 0
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		standings[i].Claim = c
+		for at < len(sentences) && sentences[at].N < c.Sentence {
+			at++
+		}
+		if at < len(sentences) && sentences[at].N == c.Sentence {
+			standings[i].Sentence, standings[i].Pass = sentences[at].Sentence, sentences[at].Pass
+		}
 		place[c.ID] = i
 	}
 	// A claim's own id goes before an earlier wording of another.
@@ -31,8 +44,6 @@ func Fold(a *Article, events []Event, now time.Time) []Standing {
 			}
 		}
 	}
-	ordered := inOrder(events)
-	void := retracted(ordered)
 	about := map[string]string{} // the claim that an event is about, needed for those taken back
 	for i := len(ordered) - 1; i >= 0; i-- {
 		if e := ordered[i]; e.Type == TypeRetract {
@@ -294,10 +305,12 @@ func (s *Standing) state() State {
 		return Disputed
 	case s.Waiver != nil:
 		return Waived
+	case s.Pass != nil:
+		return Passed
 	case len(s.Stale) > 0:
 		return Stale
 	case !s.Claim.Checkable:
-		return NotCheckable
+		return SetAside
 	}
 	return Unreviewed
 }

@@ -174,10 +174,10 @@ func TestFoldStates(t *testing.T) {
 	}
 }
 
-func TestFoldNotCheckable(t *testing.T) {
+func TestFoldSetAside(t *testing.T) {
 	var d desk
-	if s := Fold(harbour(), nil, now)[1]; s.State != NotCheckable {
-		t.Errorf("without a vote: %s, want not checkable", s.State)
+	if s := Fold(harbour(), nil, now)[1]; s.State != SetAside {
+		t.Errorf("without a vote: %s, want set aside", s.State)
 	}
 	d.add(ann, Event{Type: TypeReview, Claim: "c2", Statement: "It is a sad sight.", Verdict: "true", Scale: "factdesk"})
 	if s := Fold(harbour(), d.events, now)[1]; s.State != Reviewed {
