@@ -369,7 +369,7 @@ func (d *doctor) reviews(slug string) error {
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
 		switch {
-		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding):
+		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding) || strings.HasSuffix(e.Name(), sumsEnding):
 		case path.Ext(e.Name()) != ".jsonl":
 			d.found(name, "not a reviewer's log, and of no use here", "")
 		case e.IsDir():

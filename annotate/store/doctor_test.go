@@ -57,7 +57,7 @@ func TestDoctor(t *testing.T) {
 		}, text + ": the text of a revision is missing", true, "put right from harbour.txt", 0},
 		{"a changed text", write(text, "Something else."), text + ": the text is not the one", true, "", 1},
 		{"an article in the wrong folder", rename("articles/harbour", "articles/port"),
-			`articles/port/article.json: is the article "harbour", in the folder of "port"`, true, "moved to articles/harbour", 0},
+			`articles/port/article.json:1: is the article "harbour", in the folder of "port"`, true, "moved to articles/harbour", 0},
 		{"a log by the wrong name", rename(annLog, "articles/harbour/reviews/ann.jsonl"),
 			"articles/harbour/reviews/ann.jsonl:1: is the log of ann@example.org", true, "renamed ann@example.org.jsonl", 0},
 		{"a damaged log", write(annLog, "<<<<<<< HEAD\n"), annLog + ":1: a conflict", true, "", 1},

@@ -38,7 +38,7 @@ func Init(root string, opts Options) (*Store, error) {
 const gitAttributes = `# Offsets are bytes and texts are known by their hash: git must not change line ends.
 * -text
 # One person on two branches: keep the lines of both.
-articles/*/reviews/*.jsonl merge=union
+articles/*/reviews/* merge=union
 `
 
 const gitIgnore = `/locks/

@@ -211,7 +211,11 @@ func (s *Store) readEach(slug string) ([]*reviewLog, error) {
 	}
 	logs := make([]*reviewLog, len(names))
 	for i, name := range names {
-		if logs[i], err = s.readLog(slug, name); err != nil {
+		logs[i], err = s.readLog(slug, name)
+		if errors.Is(err, fs.ErrNotExist) { // its sums are there
+			return nil, &DamageError{File: name, Err: errLogMissing, Hint: repairHint}
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -252,7 +256,8 @@ func (s *Store) Log(slug string, who annotate.Reviewer) ([]annotate.Event, error
 	return log.events, nil
 }
 
-// logs are the names of an article's logs, with '/', in order.
+// logs are the names of an article's logs, with '/', in order: of those that are
+// there, and of those whose sums are.
 func (s *Store) logs(slug string) ([]string, error) {
 	entries, err := s.fs.ReadDir(s.at(logFolder(slug)))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -264,16 +269,18 @@ func (s *Store) logs(slug string) ([]string, error) {
 	var names []string
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
-		switch {
-		case path.Ext(name) != ".jsonl":
-		case e.IsDir():
-			return nil, folderForLog(name)
-		default:
+		switch path.Ext(name) {
+		case sumsEnding:
+			names = append(names, strings.TrimSuffix(name, sumsEnding)+".jsonl")
+		case ".jsonl":
+			if e.IsDir() {
+				return nil, folderForLog(name)
+			}
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
-	return names, nil
+	return slices.Compact(names), nil
 }
 
 // folderForLog refuses a folder that has the name of a log: passed over, it would

@@ -152,7 +152,7 @@ func articleFiles(slug string, a *annotate.Article) (name string, files []writte
 	if err := checkSplit(&a.Article, a.Bytes); err != nil {
 		return "", nil, fmt.Errorf("article %s: %w", slug, err)
 	}
-	identity, err := encodeIdentity(&identity{articleFormat, slug, a.Path, a.Encoding, a.Scale})
+	identity, err := encodeIdentity(identity{Format: articleFormat, Slug: slug, Path: a.Path, Encoding: a.Encoding, Scale: a.Scale})
 	if err != nil {
 		return "", nil, err
 	}
@@ -292,10 +292,16 @@ func (s *Store) appendLog(slug string, who annotate.Reviewer, own *reviewLog, ma
 		return fmt.Errorf("%s: %w", slug, jsonerror.InWords(err))
 	}
 	name := logFile(slug, who)
+	var err error
 	if own == nil {
-		return failed(slug, s.replace(name, b.Bytes()))
+		err = s.replace(name, b.Bytes())
+	} else {
+		err = s.extend(name, int64(own.whole), b.Bytes())
 	}
-	return failed(slug, s.extend(name, int64(own.whole), b.Bytes()))
+	if err == nil {
+		s.acknowledge(name, made[len(made)-1].Sum)
+	}
+	return failed(slug, err)
 }
 
 // extend appends to a file of a size in one write and brings it to the disk.
