@@ -31,7 +31,8 @@ type Found struct {
 // LeftOut is a file or folder that is not taken, and why.
 type LeftOut struct{ Path, Why string }
 
-// Find gives the files that names stand for. Folders are gone through, but not
+// Find gives the files that names stand for. What is not there is given as it is:
+// whoever reads it says so. Folders are gone through, but not
 // those that are hidden or hold the packages of other programs; links in them
 // are not followed. In a pattern, ** stands for any number of folders.
 func Find(names ...string) (*Found, error) {
@@ -43,10 +44,11 @@ func Find(names ...string) (*Found, error) {
 			f.take(name)
 		case err == nil && info.IsDir():
 			err = f.folder(name)
-		case err == nil:
-			f.take(name)
 		case errors.Is(err, fs.ErrNotExist) && IsPattern(name):
 			err = f.pattern(name)
+		default:
+			f.take(name)
+			err = nil
 		}
 		if err != nil && name != Standard {
 			return nil, err

@@ -28,6 +28,16 @@ func encodeIdentity(id identity) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// Path is the file that an article was split from, as Article.Path; no more of
+// the article is read.
+func (s *Store) Path(slug string) (string, error) {
+	id, err := s.identity(slug)
+	if err != nil {
+		return "", err
+	}
+	return id.Path, nil
+}
+
 // identity reads an article.json.
 func (s *Store) identity(slug string) (*identity, error) {
 	if err := validSlug(slug); err != nil {

@@ -338,13 +338,20 @@ func TestSlugOf(t *testing.T) {
 		"samples/Pyongyang.txt":       "pyongyang",
 		"Reports/Budget (final).md":   "budget-final",
 		"2026-11-23_council_v2.txt":   "2026-11-23_council_v2",
-		"Überschrift Straße.txt":      "überschrift-straße",
+		"Überschrift Straße.txt":      "uberschrift-strasse",
 		"--x--.txt":                   "x",
 		"...":                         "article",
 		"-":                           "article",
 		"CON.txt":                     "con-article",
-		"平壤.txt":                      "平壤",
-		strings.Repeat("ä", 60) + ".": strings.Repeat("ä", 39),
+		"平壤.txt":                      "ping-rang",
+		strings.Repeat("ä", 99) + ".": strings.Repeat("a", 80),
+		"Zażółć gęślą.md":             "zazolc-gesla",
+		"Москва сегодня.md":           "moskva-segodnia",
+		"posts/pier/index.md":         "pier",
+		"posts/pier/_index.md":        "pier",
+		"index.md":                    "index",
+		"../index.md":                 "index",
+		"posts/O'Hare.md":             "ohare",
 	}
 	for file, want := range tests {
 		got := SlugOf(file)
@@ -355,7 +362,7 @@ func TestSlugOf(t *testing.T) {
 			t.Errorf("%q: %v", file, err)
 		}
 	}
-	for _, bad := range []string{"", "..", "a/b", "A", "a b", "-a", "a-", "con", ".git", "a\x00"} {
+	for _, bad := range []string{"", "..", "a/b", "A", "a b", "ä", "-a", "a-", "con", ".git", "a\x00"} {
 		if validSlug(bad) == nil {
 			t.Errorf("%q passes for a slug", bad)
 		}
