@@ -42,7 +42,8 @@ type Standing struct {
 	Assigned    []Reviewer // in the order in which they were assigned
 	Corrections []*Event   // after publication, in the order of time
 
-	void map[string]bool // ids of events that were taken back
+	void  map[string]bool // ids of events that were taken back
+	older map[*Event]bool // events about earlier wordings
 }
 
 // Query is a question to the author and its answers.

@@ -91,8 +91,8 @@ func (e *Event) has() error {
 			return errors.New("needs the split")
 		}
 	case TypeClaim:
-		if e.Op == "" || len(e.Quote) == 0 || blank(e.Statement) {
-			return errors.New("needs what it does, the words it names and their sentence")
+		if e.Op == "" || e.Sentence == "" || blank(e.Statement) {
+			return errors.New("needs what it does, and the sentence")
 		}
 	}
 	return nil
@@ -118,7 +118,7 @@ func (e *Event) fields() [16]field {
 		{"settles", len(e.Settles) > 0, " settle "},
 		{"approves", len(e.Approves) > 0, " signoff "},
 		{"assignee", e.Assignee != nil, " assign unassign "},
-		{"text", e.Text != "", " ask answer "},
+		{"text", e.Text != "", " ask answer claim "},
 		{"answers", e.Answers != "", " answer "},
 		{"until", e.Until != "", " waive "},
 		{"was", e.Was != "" || e.Now != "", " correct "},

@@ -212,6 +212,7 @@ func (c *cursor) event(e *annotate.Event) {
 	e.Time = c.moment()
 	e.Split = c.textAt(`,"split":`)
 	e.Claim = c.textAt(`,"claim":`)
+	e.Sentence = c.textAt(`,"sentence":`)
 	e.Statement = c.textAt(`,"statement":`)
 	e.Verdict = c.textAt(`,"verdict":`)
 	e.Scale = c.textAt(`,"scale":`)

@@ -11,9 +11,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
-	"github.com/factdesk/factdesk/claims"
 )
 
 // board is what is known of the article at one time. It is not changed.
@@ -33,7 +31,7 @@ type ledger interface {
 	record(decide func(*board) ([]annotate.Event, error)) error
 	undo() (taken []annotate.Event, err error)
 	redo() (done []annotate.Event, err error)
-	amend(claims.Correction) error
+	amend(decision.Change) error
 	elsewhere() ([]annotate.Source, error) // used in other articles
 }
 
@@ -155,9 +153,9 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 	return done, err
 }
 
-func (b *bound) amend(c claims.Correction) error {
+func (b *bound) amend(c decision.Change) error {
 	return b.append(func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
-		e, _, err := edition.Correct(a, c)
+		e, _, err := c.Event(a)
 		return []annotate.Event{e}, err
 	})
 }

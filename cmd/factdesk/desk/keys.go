@@ -422,7 +422,7 @@ func (m *model) askDrop() tea.Cmd {
 		if key != "y" {
 			return nil
 		}
-		return m.amend(claims.OpDrop, words(m.board.article, m.at().Claim)...)
+		return m.amend(claims.OpDrop, nil)
 	})
 	return nil
 }
@@ -432,7 +432,7 @@ func (m *model) askWhole() tea.Cmd {
 		if key != "y" {
 			return nil
 		}
-		return m.amend(claims.OpWhole, words(m.board.article, m.at().Claim)...)
+		return m.amend(claims.OpWhole, nil)
 	})
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/annotate/decision"
 )
 
 // A desk of four claims: 2 (opened), 3 (lies), 4 (never lost), 5 (the lamp);
@@ -245,7 +245,7 @@ func (f *full) record(decide func(*board) ([]annotate.Event, error)) error {
 	return f.ledger.record(decide)
 }
 
-func (f *full) amend(c claims.Correction) error { return errFull }
+func (f *full) amend(decision.Change) error { return errFull }
 
 func TestNotSaved(t *testing.T) {
 	d := open(t, harbour, ann)
