@@ -104,6 +104,8 @@ func (d *disk) Stat(name string) (fs.FileInfo, error) {
 	return nil, missing("stat", name)
 }
 
+func (d *disk) Lstat(name string) (fs.FileInfo, error) { return d.Stat(name) }
+
 func (d *disk) MkdirAll(name string) error {
 	if d.now[name] != nil {
 		return nil
@@ -203,6 +205,8 @@ func (f *diskFile) Write(data []byte) (int, error) {
 }
 
 func (f *diskFile) Size() (int64, error) { return int64(len(f.now)), nil }
+
+func (f *diskFile) Is(name string) bool { return f.disk.now[name] == f.node }
 
 func (f *diskFile) Truncate(size int64) error {
 	if err := f.disk.step(); err != nil {

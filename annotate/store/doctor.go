@@ -34,6 +34,9 @@ func (s *Store) Doctor(ctx context.Context, repair bool) ([]Problem, error) {
 	if err := s.readConfig(); err != nil {
 		d.damaged(configFile, err).Damage = errors.As(err, new(*DamageError))
 	}
+	if err := d.pending(ctx); err != nil {
+		return nil, err
+	}
 	entries, err := s.fs.ReadDir(s.at("articles"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return d.problems, nil
@@ -91,6 +94,29 @@ func (d *doctor) try(p *Problem, done string, repair func() error) error {
 		return fmt.Errorf("%s: %w", p.File, err)
 	}
 	p.Repaired, p.Hint, p.Damage = done, "", false
+	return nil
+}
+
+// pending looks at batches that a program left half done.
+func (d *doctor) pending(ctx context.Context) error {
+	names, err := d.notes()
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		p := d.found(name, "a batch over several articles that a program began and did not finish", "the next command that writes to the store finishes it")
+		if !d.repair {
+			continue
+		}
+		done := "finished"
+		if err := d.finishOne(ctx, name); err != nil {
+			done = "set aside in " + path.Base(name) + asideEnding
+			if err := errors.Join(d.fs.Rename(d.at(name), d.at(name+asideEnding)), d.fs.SyncDir(d.at(pendingFolder))); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+		}
+		p.Repaired, p.Hint = done, ""
+	}
 	return nil
 }
 

@@ -42,5 +42,6 @@ articles/*/reviews/* merge=union
 `
 
 const gitIgnore = `/locks/
+/pending/
 *.tmp
 `

@@ -30,6 +30,8 @@ type reviewLog struct {
 	whole  int              // bytes up to the end of the last whole line, or of the last whole batch
 	ended  bool             // the last whole line has its end
 	torn   error            // what is wrong with the bytes after that; nil without any
+
+	acknowledged bool // an event of it was acknowledged
 }
 
 // readLog reads a reviewer's log of an article, named from the store's folder
@@ -51,6 +53,7 @@ func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 			return nil, err
 		}
 		if log.torn == nil || wait > 20*time.Millisecond && len(data) == before || wait > time.Second {
+			log.acknowledged = len(sums) > 0
 			return log, log.holds(sums)
 		}
 		before = len(data)
