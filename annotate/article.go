@@ -14,21 +14,30 @@ import (
 type Article struct {
 	claims.Article
 	Slug        string
-	Path        string // the file it was split from, with '/', relative to the folder that holds the store; empty for standard input
-	Encoding    string // of that file, where it was named; else empty
-	Scale       string // name of its rating scale; empty for the configured default
-	Granularity string // "claim" or "sentence"
-	Splitter    string // version of the rules it was split by
-	Split       string // name of the split that the sentences and claims are of
-	Bytes       int    // of the text
-	Revisions   int    // how many texts of it were split
-	Corrections []Correction
-	Earlier     []Earlier // the latest first
+	Path        string      // the file it was split from, with '/', relative to the folder that holds the store; empty for standard input
+	Encoding    string      // of that file, where it was named; else empty
+	Scale       string      // name of its rating scale; empty for the configured default
+	Granularity string      // "claim" or "sentence"
+	Splitter    string      // version of the rules it was split by
+	Split       string      // name of the split that the sentences and claims are of
+	Bytes       int         // of the text
+	Revisions   int         // how many texts of it were split
+	Corrections []*Event    // those of claims by hand that are in force, in their order
+	Unapplied   []Unapplied // those that find no place any more
+	Earlier     []Earlier   // the latest first
 
 	// File is why the article's file does not hold the text of the split: it
 	// wraps ErrFileChanged, fs.ErrNotExist or what kept it from being read. Nil
 	// where it does, or where the article has no file.
 	File error
+
+	follows *trail // what Follow found
+}
+
+// Unapplied is a correction by hand that finds no place in the current split.
+type Unapplied struct {
+	*Event
+	Err error // why
 }
 
 // ErrFileChanged says that an article's file holds another text than was split.
@@ -57,9 +66,6 @@ func (a *Article) Saw(e *Event) *claims.Article {
 	}
 	return nil
 }
-
-// Correction is a change to the claims that was made by hand.
-type Correction = claims.Correction
 
 // SumOf is the SHA-256 of data in lower-case hexadecimal.
 func SumOf(data []byte) string {

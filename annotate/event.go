@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/factdesk/factdesk/claims"
 )
 
 // EventType is what an event does.
@@ -40,8 +42,8 @@ type Event struct {
 	Time      time.Time `json:"time"`                // UTC, whole seconds
 	Split     string    `json:"split,omitempty"`     // name of the split that its author saw; split: of the one made
 	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but pass, retract, split, claim
-	Sentence  string    `json:"sentence,omitempty"`  // id of the sentence, as the reviewer saw it: pass, review, settle, waive
-	Statement string    `json:"statement,omitempty"` // of the claim or, for a pass, the sentence, as the reviewer saw it
+	Sentence  string    `json:"sentence,omitempty"`  // id of the sentence, as the reviewer saw it: pass, review, settle, waive, claim
+	Statement string    `json:"statement,omitempty"` // of the claim or, for a pass or a correction by hand, the sentence, as the reviewer saw it
 
 	Verdict string   `json:"verdict,omitempty"` // short name on the scale: review, settle
 	Scale   string   `json:"scale,omitempty"`   // name of the scale the verdict is of
@@ -54,14 +56,15 @@ type Event struct {
 	Settles  []string  `json:"settles,omitempty"`  // ids of the votes it decides between
 	Approves []string  `json:"approves,omitempty"` // signoff: ids of the votes, and of the settlement where there is one
 	Assignee *Reviewer `json:"assignee,omitempty"` // assign, unassign
-	Text     string    `json:"text,omitempty"`     // ask, answer
+	Text     string    `json:"text,omitempty"`     // ask, answer; claim: how it shall read
 	Answers  string    `json:"answers,omitempty"`  // answer: id of the query
 	Until    string    `json:"until,omitempty"`    // waive: last day, YYYY-MM-DD
 	Was      string    `json:"was,omitempty"`      // correct: as published
 	Now      string    `json:"now,omitempty"`      // correct: as corrected
 	Date     string    `json:"date,omitempty"`     // correct: YYYY-MM-DD
 	Op       string    `json:"op,omitempty"`       // claim: one of claims.OpAdd and its like
-	Quote    []string  `json:"quote,omitempty"`    // claim: words of the sentence, whose text is Statement
+	Of       []string  `json:"of,omitempty"`       // claim: ids of the claims that it changes
+	Quote    []string  `json:"quote,omitempty"`    // claim: words of the sentence
 
 	// Batch is "k/n" for the k-th of n events that were recorded together, all
 	// or none. The store sets it, and what makes the event part of its log: Prev
@@ -85,9 +88,16 @@ func (e *Event) Judges() bool {
 	return false
 }
 
-// Correction is what an event of that type does to the claims.
-func (e *Event) Correction() Correction {
-	return Correction{Op: e.Op, Quote: e.Quote, Sentence: e.Statement, By: e.Reviewer.String(), Time: e.Time.UTC().Format(time.RFC3339)}
+// correction is what an event of that type does to the claims, of the split that
+// its author saw: which sentence and claims that are now is for a trail to say.
+func (e *Event) correction() claims.Correction {
+	return claims.Correction{ID: e.ID, Op: e.Op, Quote: e.Quote, Text: e.Text}
+}
+
+// Makes are the ids of the claims that a correction by hand makes.
+func (e *Event) Makes() []string {
+	c := e.correction()
+	return c.Made()
 }
 
 // BatchPlace reads Batch: the event is the k-th of n that were recorded together.

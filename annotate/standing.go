@@ -45,7 +45,8 @@ type Standing struct {
 	Assigned    []Reviewer // in the order in which they were assigned
 	Corrections []*Event   // after publication, in the order of time
 
-	void map[string]bool // ids of events that were taken back
+	void  map[string]bool // ids of events that were taken back
+	older map[*Event]bool // events about earlier wordings
 }
 
 // Listed tells whether the claim is on the list of what is to be checked: all

@@ -95,8 +95,8 @@ func (e *Event) has() error {
 			return errors.New("needs the split")
 		}
 	case TypeClaim:
-		if e.Op == "" || len(e.Quote) == 0 || blank(e.Statement) {
-			return errors.New("needs what it does, the words it names and their sentence")
+		if e.Op == "" || e.Sentence == "" || blank(e.Statement) {
+			return errors.New("needs what it does, and the sentence")
 		}
 	}
 	return nil
@@ -113,7 +113,7 @@ type field struct {
 
 func (e *Event) fields() [17]field {
 	return [...]field{
-		{"sentence", e.Sentence != "", " pass review settle waive "},
+		{"sentence", e.Sentence != "", " pass review settle waive claim "},
 		{"verdict", e.Verdict != "", " review settle "},
 		{"scale", e.Scale != "", " review settle "},
 		{"why", e.Why != "", " review settle waive pass "},
@@ -123,7 +123,7 @@ func (e *Event) fields() [17]field {
 		{"settles", len(e.Settles) > 0, " settle "},
 		{"approves", len(e.Approves) > 0, " signoff "},
 		{"assignee", e.Assignee != nil, " assign unassign "},
-		{"text", e.Text != "", " ask answer "},
+		{"text", e.Text != "", " ask answer claim "},
 		{"answers", e.Answers != "", " answer "},
 		{"until", e.Until != "", " waive "},
 		{"was", e.Was != "" || e.Now != "", " correct "},

@@ -45,8 +45,6 @@ type Article struct {
 
 	Sentences []Sentence // in the order of the text
 	Claims    []Claim    // in the order of the sentences
-
-	Unapplied []Unapplied // hand-made corrections that found no place
 }
 
 // Sentence is a span of the article between two sentence boundaries. Between

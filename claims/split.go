@@ -42,7 +42,6 @@ func Split(doc *document.Document, opts Options) *Article {
 		d.attribute(paragraph, a.Claims[first:])
 		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], opts.Parts)...)
 	}
-	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
 	identify(a, opts.Namespace)
 	return a

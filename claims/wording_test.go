@@ -35,9 +35,9 @@ func TestFind(t *testing.T) {
 		{"He [Berg] left", "[Berg] left", "[Berg] left"},
 		{"He left in May", "He [Mr Berg] left", "He left"},
 	} {
-		start, end, ok := find(test.text, test.quote)
-		if !ok || test.text[start:end] != test.want {
-			t.Errorf("%q in %q: %d to %d, %v, want %q", test.quote, test.text, start, end, ok, test.want)
+		found := findAll(test.text, test.quote)
+		if len(found) != 1 || test.text[found[0].Start():found[0].End()] != test.want {
+			t.Errorf("%q in %q: %v, want %q", test.quote, test.text, found, test.want)
 		}
 	}
 }
@@ -62,8 +62,8 @@ func FuzzWording(f *testing.F) {
 			}
 		}
 		if utf8.ValidString(text) && worded != "" {
-			if start, end, ok := find(text, worded); !ok || start < 0 || end > len(text) || start >= end {
-				t.Errorf("%q does not hold its own wording %q", text, worded)
+			if found := findAll(text, worded); len(found) == 0 || found[0].Start() < 0 || found[0].End() > len(text) || found[0].Start() >= found[0].End() {
+				t.Errorf("%q does not hold its own wording %q: %v", text, worded, found)
 			}
 		}
 	})

@@ -1,5 +1,5 @@
 // Package edition makes the next state of an article under review: split from
-// an edited text, or with its claims corrected by hand.
+// an edited text.
 package edition
 
 import (
@@ -47,30 +47,4 @@ func Split(old *annotate.Article, doc *document.Document, s Settings) *annotate.
 	next.Splitter, next.Bytes = claims.Version, len(doc.Text)
 	next.Article = *claims.Split(doc, claims.Options{Namespace: s.Slug, Granularity: claims.Granularity(next.Granularity)})
 	return next
-}
-
-// Amend is the event that corrects the claims of an article by hand, and the
-// article as it will be: op is one of claims.OpAdd and its like, quotes are
-// verbatim words of one sentence of it.
-func Amend(a *annotate.Article, op claims.Op, quotes []string) (annotate.Event, *claims.Article, error) {
-	sentence, err := a.Locate(quotes...)
-	if err != nil {
-		return annotate.Event{}, nil, err
-	}
-	return Correct(a, claims.Correction{Op: op, Quote: quotes, Sentence: sentence.Text})
-}
-
-// Correct is Amend in the sentence that the correction names.
-func Correct(a *annotate.Article, c claims.Correction) (annotate.Event, *claims.Article, error) {
-	e := annotate.Event{Type: annotate.TypeClaim, Op: c.Op, Quote: c.Quote, Statement: c.Sentence}
-	// The stored text is UTF-8; the path tells whether it is Markdown.
-	doc, err := document.Read([]byte(a.Text), document.Options{Name: a.Path, Encoding: "utf-8"})
-	if err != nil {
-		return e, nil, err
-	}
-	is := claims.Amend(&a.Article, doc, a.Slug, []claims.Correction{c})
-	if len(is.Unapplied) > 0 {
-		return e, nil, is.Unapplied[0].Err
-	}
-	return e, is, nil
 }

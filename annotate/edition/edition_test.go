@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/claims"
 )
 
 const text = "The ship left Oslo on 3 May 2021. The crew numbered 12 in 2021."
@@ -49,28 +48,5 @@ func TestSplit(t *testing.T) {
 	}
 	if edited := splitFile(t, a, strings.Replace(text, "Oslo", "Bergen", 1), Settings{}); edited.SHA256 == a.SHA256 {
 		t.Error("an edited text is the same")
-	}
-}
-
-func TestAmend(t *testing.T) {
-	a := splitFile(t, nil, text, Settings{Granularity: "sentence"})
-	before := statements(a)
-	e, b, err := Amend(a, claims.OpAdd, []string{"The crew numbered 12"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := statements(&annotate.Article{Article: *b}); !strings.HasSuffix(got, "The crew numbered 12") {
-		t.Errorf("the claim is not there: %s", got)
-	}
-	if e.Type != annotate.TypeClaim || e.Statement != "The crew numbered 12 in 2021." || e.Validate() != nil || statements(a) != before {
-		t.Errorf("%+v", e)
-	}
-	for _, quote := range []string{"The crew numbered 13", "", "The whale"} {
-		if _, _, err := Amend(a, claims.OpDrop, []string{quote}); err == nil {
-			t.Errorf("%q was dropped", quote)
-		}
-	}
-	if _, _, err := Amend(a, "bend", []string{"The crew numbered 12"}); err == nil {
-		t.Error("a correction that there is not was made")
 	}
 }

@@ -124,17 +124,23 @@ func (m *match) elsewhere(old, is *split, places []Place, taken []bool) {
 	}
 }
 
-// mostAlike is the claim among those from and to that a claim is most like, or
-// none where there are none.
-func mostAlike(text string, is *split, from, to int) int {
-	if from == to {
-		return none
-	}
-	of, most, score := bagOf(text), from, 0.0
-	for at := from; at < min(to, from+candidates); at++ {
-		if l := likeness(of, bagOf(is.article.Claims[at].Plain)); l > score {
-			most, score = at, l
+// MostAlike is the place of the text in a list that a text is most like; -1 where
+// the list is empty.
+func MostAlike(text string, list []string) int {
+	of, most, score := bagOf(text), none, -1.0
+	for i := range list[:min(len(list), candidates)] {
+		if l := likeness(of, bagOf(list[i])); l > score {
+			most, score = i, l
 		}
 	}
 	return most
+}
+
+// mostAlike is the claim among those from and to that a claim is most like, or
+// none where there are none.
+func mostAlike(text string, is *split, from, to int) int {
+	if i := MostAlike(text, is.wordings(from, min(to, from+candidates))); i >= 0 {
+		return from + i
+	}
+	return none
 }

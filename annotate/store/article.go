@@ -7,13 +7,13 @@ import (
 	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
 )
 
 // content is everything that the store has of an article.
 type content struct {
 	article *annotate.Article // without its text
+	split   *split            // the current one, before its claims were corrected by hand
 	names   []splitName
 	logs    []*reviewLog // in the order of their names
 	events  []annotate.Event
@@ -92,14 +92,11 @@ func (s *Store) read(slug string) (*content, error) {
 	if err := s.readEarlier(c); err != nil {
 		return nil, err
 	}
-	if err := s.amend(c, split.As); err != nil {
-		return nil, err
-	}
+	c.split = split
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	c.article.Link()
-	return c, nil
+	return c, c.article.Follow(c.events, func() (*document.Document, error) { return s.document(slug, split.SHA256, split.As) })
 }
 
 func countTexts(names []splitName) int {
@@ -137,88 +134,17 @@ func (s *Store) readEarlier(c *content) error {
 	return nil
 }
 
-// amend makes the corrections of claims by hand that were not taken back, on
-// the current split and on the earlier ones. What the current split was before
-// each of them is an earlier split too: there are reviews of it.
-func (s *Store) amend(c *content, as document.Format) error {
-	states := c.corrected()
-	if len(states) == 0 {
-		return nil
+// document is that of a text that was split.
+func (s *Store) document(slug, sha string, as document.Format) (*document.Document, error) {
+	text, err := s.Text(slug, sha)
+	if err != nil {
+		return nil, err
 	}
-	a := c.article
-	a.Corrections = states[len(states)-1]
-	amended := func(split *claims.Article, corrections []annotate.Correction) (*claims.Article, error) {
-		text, err := s.Text(a.Slug, split.SHA256)
-		if err != nil {
-			return nil, err
-		}
-		doc, err := document.Read([]byte(text), document.Options{Format: as, Encoding: "utf-8"})
-		if err != nil {
-			return nil, &DamageError{File: textFile(a.Slug, split.SHA256), Err: err, Hint: repairHint}
-		}
-		return claims.Amend(split, doc, a.Slug, corrections), nil
+	doc, err := document.Read([]byte(text), document.Options{Format: as, Encoding: "utf-8"})
+	if err != nil {
+		return nil, &DamageError{File: textFile(slug, sha), Err: err, Hint: repairHint}
 	}
-	for i := range a.Earlier {
-		split, err := amended(&a.Earlier[i].Article, a.Corrections)
-		if err != nil {
-			return err
-		}
-		a.Earlier[i].Article = *split
-	}
-	before := []annotate.Earlier{{Name: a.Split, Article: a.Article}}
-	for _, corrections := range states {
-		split, err := amended(&before[0].Article, corrections)
-		if err != nil {
-			return err
-		}
-		before = append(before, annotate.Earlier{Name: a.Split, Article: *split})
-	}
-	last := len(before) - 1
-	a.Article = before[last].Article
-	before = before[:last]
-	slices.Reverse(before)
-	a.Earlier = append(before, a.Earlier...)
-	return nil
-}
-
-// corrected are the corrections of claims by hand that were in force after each
-// event that made one or took one back.
-func (c *content) corrected() [][]annotate.Correction {
-	made := map[string]*annotate.Event{} // by id
-	for i := range c.events {
-		if e := &c.events[i]; e.Type == annotate.TypeClaim {
-			made[e.ID] = e
-		}
-	}
-	if len(made) == 0 {
-		return nil
-	}
-	var changes []*annotate.Event
-	for i := range c.events {
-		if e := &c.events[i]; e.Type == annotate.TypeClaim || e.Type == annotate.TypeRetract {
-			changes = append(changes, e)
-		}
-	}
-	slices.SortFunc(changes, annotate.Compare)
-	var states [][]annotate.Correction
-	var so []annotate.Event
-	for _, e := range changes {
-		so = append(so, *e)
-		gone := annotate.TakenBack(so)
-		var force []annotate.Correction
-		for i := range so {
-			if so[i].Type == annotate.TypeClaim && !gone[so[i].ID] {
-				force = append(force, so[i].Correction())
-			}
-		}
-		same := func(a, b annotate.Correction) bool {
-			return a.Op == b.Op && a.Sentence == b.Sentence && slices.Equal(a.Quote, b.Quote)
-		}
-		if n := len(states); n == 0 || !slices.EqualFunc(states[n-1], force, same) {
-			states = append(states, force)
-		}
-	}
-	return states
+	return doc, nil
 }
 
 // noArticle names the nearest slug to one that is not there.

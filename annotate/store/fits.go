@@ -11,16 +11,17 @@ import (
 
 // references is what events of an article may speak of.
 type references struct {
+	current *split
 	article *annotate.Article
 	splits  map[string]bool            // by name
 	claims  map[string]map[string]bool // ids of the claims of a split, by its name
+	made    map[string]bool            // ids of claims that were made by hand
 	events  map[string]*annotate.Event // by id
-	amended bool                       // claims were corrected by hand, and may be of no split
 }
 
 func (c *content) references() *references {
 	r := &references{
-		article: c.article, splits: make(map[string]bool, len(c.names)),
+		current: c.split, article: c.article, made: map[string]bool{}, splits: make(map[string]bool, len(c.names)),
 		claims: map[string]map[string]bool{}, events: make(map[string]*annotate.Event, len(c.events)),
 	}
 	for _, n := range c.names {
@@ -29,7 +30,11 @@ func (c *content) references() *references {
 	for i := range c.events {
 		e := &c.events[i]
 		r.events[e.ID] = e
-		r.amended = r.amended || e.Type == annotate.TypeClaim
+		if e.Type == annotate.TypeClaim {
+			for _, id := range e.Makes() {
+				r.made[id] = true
+			}
+		}
 	}
 	return r
 }
@@ -40,21 +45,35 @@ func (r *references) claimsOf(split string) map[string]bool {
 		return ids
 	}
 	ids := map[string]bool{}
-	add := func(list []claims.Claim) {
-		for i := range list {
-			ids[list[i].ID] = true
-		}
-	}
-	if split == r.article.Split {
-		add(r.article.Claims)
-	}
-	for i := range r.article.Earlier {
-		if r.article.Earlier[i].Name == split {
-			add(r.article.Earlier[i].Claims)
+	if a := r.splitNamed(split); a != nil {
+		for i := range a.Claims {
+			ids[a.Claims[i].ID] = true
 		}
 	}
 	r.claims[split] = ids
 	return ids
+}
+
+func (r *references) splitNamed(name string) *claims.Article {
+	if name == r.article.Split {
+		return &r.current.Article
+	}
+	for i := range r.article.Earlier {
+		if r.article.Earlier[i].Name == name {
+			return &r.article.Earlier[i].Article
+		}
+	}
+	return nil
+}
+
+// has reports whether a split has a claim of an id, or one was made by hand, or a
+// sentence of it may stand for one.
+func (r *references) has(split, claim string) bool {
+	if r.claimsOf(split)[claim] || r.made[claim] {
+		return true
+	}
+	a := r.splitNamed(split)
+	return a != nil && slices.ContainsFunc(a.Sentences, func(s claims.Sentence) bool { return claims.KeptID(s.ID) == claim })
 }
 
 // unknown says what an event speaks of that is not there.
@@ -62,8 +81,13 @@ func (r *references) unknown(e *annotate.Event) error {
 	if e.Split != "" && !r.splits[e.Split] {
 		return fmt.Errorf("no split has the name %s", e.Split)
 	}
-	if e.Claim != "" && !r.claimsOf(e.Split)[e.Claim] {
+	if e.Claim != "" && !r.has(e.Split, e.Claim) {
 		return &unknownClaimError{e.Claim}
+	}
+	for _, id := range e.Of {
+		if !r.has(e.Split, id) {
+			return &unknownClaimError{id}
+		}
 	}
 	is := func(id string, types ...annotate.EventType) bool {
 		k := r.events[id]
@@ -100,9 +124,6 @@ func (c *content) check() error {
 	for _, log := range c.logs {
 		for i := range log.events {
 			err := r.unknown(&log.events[i])
-			if r.amended && errors.As(err, new(*unknownClaimError)) {
-				continue // made by a correction that others came after
-			}
 			if err != nil {
 				return &DamageError{File: log.name, Line: log.lines[i], Err: fmt.Errorf("speaks of what is not there: %w", err), Hint: repairHint}
 			}
@@ -119,8 +140,15 @@ func (s *Store) fits(c *content, made []annotate.Event) error {
 		r.events[made[i].ID] = &made[i]
 	}
 	slug := c.article.Slug
+	now := make(map[string]bool, len(c.article.Claims))
+	for i := range c.article.Claims {
+		now[c.article.Claims[i].ID] = true
+	}
 	for i := range made {
 		err := r.unknown(&made[i])
+		if id := made[i].Claim; err == nil && id != "" && !now[id] {
+			err = &unknownClaimError{id}
+		}
 		var claim *unknownClaimError
 		switch {
 		case errors.As(err, &claim) && s.had(c, claim.id):

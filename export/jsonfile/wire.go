@@ -13,23 +13,23 @@ import (
 // gets a name here before it leaves.
 
 type article struct {
-	Slug        string                `json:"slug"`
-	Title       string                `json:"title"`
-	Language    string                `json:"language,omitempty"`
-	Public      bool                  `json:"public"`
-	Path        string                `json:"path,omitempty"`
-	SHA256      string                `json:"sha256"`
-	Granularity string                `json:"granularity,omitempty"`
-	Splitter    string                `json:"splitter,omitempty"`
-	Text        string                `json:"text,omitempty"`
-	Revisions   int                   `json:"revisions,omitzero"`
-	ByHand      []annotate.Correction `json:"corrected_by_hand,omitempty"`
-	Scale       scale                 `json:"scale"`
-	Summary     summary               `json:"summary"`
-	Findings    []gate.Finding        `json:"findings,omitempty"`
-	Corrections []correction          `json:"corrections,omitempty"`
-	Sentences   []sentence            `json:"sentences,omitempty"`
-	Gone        []past                `json:"gone,omitempty"`
+	Slug        string            `json:"slug"`
+	Title       string            `json:"title"`
+	Language    string            `json:"language,omitempty"`
+	Public      bool              `json:"public"`
+	Path        string            `json:"path,omitempty"`
+	SHA256      string            `json:"sha256"`
+	Granularity string            `json:"granularity,omitempty"`
+	Splitter    string            `json:"splitter,omitempty"`
+	Text        string            `json:"text,omitempty"`
+	Revisions   int               `json:"revisions,omitzero"`
+	ByHand      []*annotate.Event `json:"corrected_by_hand,omitempty"`
+	Scale       scale             `json:"scale"`
+	Summary     summary           `json:"summary"`
+	Findings    []gate.Finding    `json:"findings,omitempty"`
+	Corrections []correction      `json:"corrections,omitempty"`
+	Sentences   []sentence        `json:"sentences,omitempty"`
+	Gone        []past            `json:"gone,omitempty"`
 }
 
 type past struct {

@@ -13,7 +13,6 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
@@ -42,7 +41,7 @@ type ledger interface {
 	record(decide func(*board) ([]annotate.Event, error)) error
 	undo() (taken []annotate.Event, err error)
 	redo() (done []annotate.Event, err error)
-	amend(claims.Correction) error
+	amend(decision.Change) error
 	elsewhere() ([]annotate.Source, error) // used in other articles
 }
 
@@ -215,9 +214,9 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 	return done, err
 }
 
-func (b *bound) amend(c claims.Correction) error {
+func (b *bound) amend(c decision.Change) error {
 	return b.append(func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
-		e, _, err := edition.Correct(a, c)
+		e, _, err := c.Event(a)
 		return []annotate.Event{e}, err
 	})
 }

@@ -428,20 +428,17 @@ func (m *model) askDrop() tea.Cmd {
 		if key != "y" {
 			return nil
 		}
-		return m.amend(claims.OpDrop, words(m.board.article, m.at().Claim)...)
+		return m.amend(claims.OpDrop, nil)
 	})
 	return nil
 }
 
 func (m *model) askWhole() tea.Cmd {
 	m.choose("one claim of the whole sentence? y yes · n no", "yn", func(m *model, key string) tea.Cmd {
-		switch {
-		case key != "y":
+		if key != "y" {
 			return nil
-		case bare(m.at()):
-			return m.amend(claims.OpAdd, words(m.board.article, m.at().Claim)...)
 		}
-		return m.amend(claims.OpWhole, words(m.board.article, m.at().Claim)...)
+		return m.amend(claims.OpWhole, nil)
 	})
 	return nil
 }

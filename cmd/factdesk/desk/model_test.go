@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/annotate/decision"
 )
 
 // A desk of four claims: 2 (opened), 3 (lies), 4 (never lost), 5 (the lamp);
@@ -155,7 +155,7 @@ func TestClaimsByHand(t *testing.T) {
 	d.presses("d n")
 	same("not dropped")
 	d.presses("d y")
-	if d.wantAt("2"); !bare(d.at()) || d.at().State != annotate.SetAside {
+	if d.wantAt("2"); !bare(d.at()) || d.at().State != annotate.Passed {
 		t.Errorf("drop:\n%s", d.statements())
 	}
 	d.presses("W y")
@@ -250,7 +250,7 @@ func (f *full) record(decide func(*board) ([]annotate.Event, error)) error {
 	return f.ledger.record(decide)
 }
 
-func (f *full) amend(c claims.Correction) error { return errFull }
+func (f *full) amend(decision.Change) error { return errFull }
 
 func TestNotSaved(t *testing.T) {
 	d := open(t, harbour, ann)

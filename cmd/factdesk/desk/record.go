@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -299,34 +298,36 @@ func named(events []annotate.Event) string {
 	return string(e.Type)
 }
 
-// amend corrects the claims of the current claim's sentence by hand.
-func (m *model) amend(op claims.Op, quotes ...string) tea.Cmd {
-	s := sentenceOf(m.board.article, m.at().Claim)
-	if s == nil || len(quotes) == 0 {
-		m.object(errors.New("the claim has no words in the article"))
-		return nil
+// amend corrects the claims of the current claim's sentence by hand: this one and
+// others, as op wants.
+func (m *model) amend(op claims.Op, words []string, others ...*claims.Claim) tea.Cmd {
+	c, l := m.at().Claim, m.ledger
+	change := decision.Change{Op: op, Sentence: c.Sentence, Words: words}
+	if op != claims.OpWhole {
+		change.Claims = []string{c.ID}
+		for _, o := range others {
+			change.Claims = append(change.Claims, o.ID)
+		}
 	}
-	l := m.ledger
-	c := claims.Correction{Op: op, Quote: quotes, Sentence: s.Text, By: m.who.String(), Time: m.now().UTC().Format(time.RFC3339)}
 	m.say("saving")
 	return m.put(write{do: func() (outcome, error) {
-		return outcome{said: "saved: " + op + " in sentence " + fmt.Sprint(s.N) + " (u takes it back)"}, l.amend(c)
+		return outcome{said: "saved: " + op + " in sentence " + fmt.Sprint(c.Sentence) + " (u takes it back)"}, l.amend(change)
 	}})
 }
 
 // cut makes a claim of each piece between two | of what was answered.
 func (m *model) cut(answer string) tea.Cmd {
-	var quotes []string
+	var words []string
 	for piece := range strings.SplitSeq(answer, "|") {
 		if piece = strings.TrimSpace(piece); piece != "" {
-			quotes = append(quotes, piece)
+			words = append(words, piece)
 		}
 	}
-	if len(quotes) < 2 {
+	if len(words) < 2 {
 		m.object(errors.New("nothing to cut: put | where a new claim begins"))
 		return nil
 	}
-	return m.amend(claims.OpCut, quotes...)
+	return m.amend(claims.OpCut, words)
 }
 
 // join makes one claim of the current one and the next of its sentence.
@@ -336,8 +337,7 @@ func (m *model) join() tea.Cmd {
 		m.object(fmt.Errorf("%s is the last claim of its sentence: there is none to join it with", s.Claim.Label))
 		return nil
 	}
-	a := m.board.article
-	return m.amend(claims.OpJoin, strings.Join(words(a, s.Claim), " "), strings.Join(words(a, all[m.claim+1].Claim), " "))
+	return m.amend(claims.OpJoin, nil, all[m.claim+1].Claim)
 }
 
 // leave ends the desk when all that was decided is written.
