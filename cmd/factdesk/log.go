@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -69,20 +67,22 @@ func (p *program) runLog(o logOptions) error {
 		return err
 	}
 	var entries []entry
+	var damaged lost
 	for _, r := range refs {
 		found, err := p.entries(s, r, o.blind)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
 		entries = append(entries, found...)
 	}
 	entries = slices.DeleteFunc(entries, func(e entry) bool { return e.event.Time.Before(since) })
-	slices.SortStableFunc(entries, func(a, b entry) int {
-		return inOrder(a.event, b.event)
-	})
+	slices.SortStableFunc(entries, func(a, b entry) int { return annotate.Compare(a.event, b.event) })
 	entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.event.ID == b.event.ID })
 	if p.format == "json" {
-		return p.writeJSON(logDocumentOf(entries))
+		return damaged.after(p.writeJSON(logDocumentOf(entries)))
 	}
 	t := terminal.Table{Head: []string{"TIME", "WHO", "CLAIM", "WHAT"}}
 	for _, e := range entries {
@@ -92,17 +92,7 @@ func (p *program) runLog(o logOptions) error {
 		}
 		t.Row(terminal.Text(p.timeText(e.event.Time)), terminal.Text(e.event.Reviewer.String()), terminal.Text(e.name()), what)
 	}
-	return t.WriteTo(p.out, p.screen)
-}
-
-// inOrder compares events by their time, to the millisecond that their ids
-// (UUIDv7) have; what one person recorded in the same one is in the order of
-// their log.
-func inOrder(a, b *annotate.Event) int {
-	const millisecond = len("01a20a6a-7c22")
-	at := func(e *annotate.Event) string { return e.ID[:min(millisecond, len(e.ID))] }
-	return cmp.Or(a.Time.Compare(b.Time), strings.Compare(at(a), at(b)),
-		strings.Compare(a.Reviewer.Key(), b.Reviewer.Key()), cmp.Compare(a.Seq, b.Seq), strings.Compare(a.ID, b.ID))
+	return damaged.after(t.WriteTo(p.out, p.screen))
 }
 
 func (e entry) name() string {
