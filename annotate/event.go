@@ -20,6 +20,7 @@ type EventType string
 // The types of events.
 const (
 	TypeReview   EventType = "review"   // a verdict on a claim
+	TypePass     EventType = "pass"     // a look at a sentence that found nothing to check in it
 	TypeRetract  EventType = "retract"  // takes an event of one's own back
 	TypeSettle   EventType = "settle"   // decides between votes, with a reason
 	TypeSignoff  EventType = "signoff"  // a second person's approval
@@ -40,17 +41,16 @@ type Event struct {
 	Type      EventType `json:"type"`
 	Time      time.Time `json:"time"`                // UTC, whole seconds
 	Split     string    `json:"split,omitempty"`     // name of the split that its author saw; split: of the one made
-	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but retract, split, claim
-	Sentence  string    `json:"sentence,omitempty"`  // id of the sentence, as the reviewer saw it: claim
-	Statement string    `json:"statement,omitempty"` // of the claim or, for a correction by hand, the sentence, as the reviewer saw it
+	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but pass, retract, split, claim
+	Sentence  string    `json:"sentence,omitempty"`  // id of the sentence, as the reviewer saw it: pass, review, settle, waive, claim
+	Statement string    `json:"statement,omitempty"` // of the claim or, for a pass and a correction by hand, the sentence, as the reviewer saw it
 
 	Verdict string   `json:"verdict,omitempty"` // short name on the scale: review, settle
 	Scale   string   `json:"scale,omitempty"`   // name of the scale the verdict is of
-	Why     string   `json:"why,omitempty"`     // the public reason: review; the reason: settle, waive
+	Why     string   `json:"why,omitempty"`     // the public reason: review; the reason: settle, waive, pass
 	Sources []Source `json:"sources,omitempty"` // review
 	Details []string `json:"details,omitempty"` // review: those ticked off, in the words of the article
-	Note    string   `json:"note,omitempty"`    // for the desk
-	Private bool     `json:"private,omitzero"`  // the note never leaves the desk
+	Note    string   `json:"note,omitempty"`    // private: it never leaves the desk
 
 	Retracts string    `json:"retracts,omitempty"` // id of the event taken back
 	Settles  []string  `json:"settles,omitempty"`  // ids of the votes it decides between
@@ -59,7 +59,7 @@ type Event struct {
 	Text     string    `json:"text,omitempty"`     // ask, answer; claim: how it shall read
 	Answers  string    `json:"answers,omitempty"`  // answer: id of the query
 	Until    string    `json:"until,omitempty"`    // waive: last day, YYYY-MM-DD
-	Was      string    `json:"was,omitempty"`      // correct: as published
+	Was      string    `json:"was,omitempty"`      // correct: as published; claim: the claims that it changes
 	Now      string    `json:"now,omitempty"`      // correct: as corrected
 	Date     string    `json:"date,omitempty"`     // correct: YYYY-MM-DD
 	Op       string    `json:"op,omitempty"`       // claim: one of claims.OpAdd and its like
@@ -76,6 +76,16 @@ type Event struct {
 
 	Reviewer Reviewer `json:"-"` // whose log it stands in
 	Seq      int      `json:"-"` // its place in that log, from 1
+}
+
+// Judges tells whether the event says what somebody found of a claim: in a blind
+// desk it is not for everybody's eyes.
+func (e *Event) Judges() bool {
+	switch e.Type {
+	case TypeReview, TypeSettle, TypeSignoff:
+		return true
+	}
+	return false
 }
 
 // correction is what an event of that type does to the claims, of the split that

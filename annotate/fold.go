@@ -13,13 +13,24 @@ import (
 // on. One that was given on an earlier wording does not count any more; a vote is
 // then stale.
 func Fold(a *Article, events []Event, now time.Time) []Standing {
+	return NewBoard(a, events, now).Claims
+}
+
+// fold is Fold of events in their order, of which some are void, and of
+// sentences with who passed them.
+func fold(a *Article, t *Trail, ordered []*Event, void map[string]bool, sentences []Sentence, now time.Time) []Standing {
 	standings := make([]Standing, len(a.Claims))
+	at := 0
 	for i := range a.Claims {
-		standings[i].Claim = &a.Claims[i]
+		c := &a.Claims[i]
+		standings[i].Claim = c
+		for at < len(sentences) && sentences[at].N < c.Sentence {
+			at++
+		}
+		if at < len(sentences) && sentences[at].N == c.Sentence {
+			standings[i].Sentence, standings[i].Pass = sentences[at].Sentence, sentences[at].Pass
+		}
 	}
-	ordered := inOrder(events)
-	void := retracted(ordered)
-	t := a.trail()
 	about := map[string]int{} // where the claim is that an event is about, needed for those taken back
 	for _, e := range ordered {
 		if e.Type == TypeRetract {
@@ -254,10 +265,12 @@ func (s *Standing) state() State {
 		return Disputed
 	case s.Waiver != nil:
 		return Waived
+	case s.Pass != nil:
+		return Passed
 	case len(s.Stale) > 0:
 		return Stale
 	case !s.Claim.Checkable:
-		return NotCheckable
+		return SetAside
 	}
 	return Unreviewed
 }

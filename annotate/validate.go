@@ -18,7 +18,7 @@ func (e *Event) Validate() error {
 func (e *Event) validate() error {
 	onClaim := true
 	switch e.Type {
-	case TypeRetract, TypeSplit, TypeClaim:
+	case TypeRetract, TypeSplit, TypeClaim, TypePass:
 		onClaim = false
 	case TypeReview, TypeSettle, TypeSignoff, TypeAssign, TypeUnassign, TypeAsk, TypeAnswer, TypeWaive, TypeCorrect:
 	default:
@@ -55,6 +55,10 @@ func (e *Event) has() error {
 			if err := s.Validate(); err != nil {
 				return fmt.Errorf("source %d: %w", i+1, err)
 			}
+		}
+	case TypePass:
+		if e.Sentence == "" || blank(e.Statement) {
+			return errors.New("needs the sentence and its wording")
 		}
 	case TypeRetract:
 		if e.Retracts == "" {
@@ -107,11 +111,12 @@ type field struct {
 	types string // names with a space on either side
 }
 
-func (e *Event) fields() [16]field {
+func (e *Event) fields() [19]field {
 	return [...]field{
+		{"sentence", e.Sentence != "", " pass review settle waive claim "},
 		{"verdict", e.Verdict != "", " review settle "},
 		{"scale", e.Scale != "", " review settle "},
-		{"why", e.Why != "", " review settle waive "},
+		{"why", e.Why != "", " review settle waive pass "},
 		{"sources", len(e.Sources) > 0, " review "},
 		{"details", len(e.Details) > 0, " review "},
 		{"retracts", e.Retracts != "", " retract "},
@@ -121,9 +126,11 @@ func (e *Event) fields() [16]field {
 		{"text", e.Text != "", " ask answer claim "},
 		{"answers", e.Answers != "", " answer "},
 		{"until", e.Until != "", " waive "},
-		{"was", e.Was != "" || e.Now != "", " correct "},
+		{"was", e.Was != "", " correct claim "},
+		{"now", e.Now != "", " correct "},
 		{"date", e.Date != "", " correct "},
 		{"op", e.Op != "", " claim "},
+		{"of", len(e.Of) > 0, " claim "},
 		{"quote", len(e.Quote) > 0, " claim "},
 	}
 }

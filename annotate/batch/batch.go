@@ -126,7 +126,7 @@ func (l line) row(sources []annotate.Source) (Row, error) {
 	case l.PrivateNote != "" && l.Note != "":
 		return r, errors.New("a review has one note: note or private_note")
 	}
-	r.Review.Note, r.Review.Private = cmp.Or(l.Note, l.PrivateNote), l.PrivateNote != ""
+	r.Review.Note = cmp.Or(l.Note, l.PrivateNote)
 	var err error
 	if r.Claim, err = reference.Parse(l.Claim); err != nil {
 		return r, err

@@ -24,9 +24,9 @@ lines"
 func summary(rows []Row) string {
 	var b strings.Builder
 	for _, r := range rows {
-		fmt.Fprintf(&b, "%d %s %q %s %q %q %v", r.Line, r.Claim, r.Words, r.Review.Verdict, r.Review.Why, r.Review.Note, r.Review.Private)
+		fmt.Fprintf(&b, "%d %s %q %s %q %q", r.Line, r.Claim, r.Words, r.Review.Verdict, r.Review.Why, r.Review.Note)
 		for _, s := range r.Review.Sources {
-			fmt.Fprintf(&b, " [%s%s %q %v %v]", s.URL, s.Text, s.Quote, s.Primary, s.Private)
+			fmt.Fprintf(&b, " [%s%s %q %v %v]", s.URL, s.Text, s.Quote, s.Rank == annotate.Primary, s.Private)
 		}
 		b.WriteByte('\n')
 	}
@@ -35,17 +35,17 @@ func summary(rows []Row) string {
 
 func TestRead(t *testing.T) {
 	for _, test := range []struct{ name, data, want string }{
-		{"a.jsonl", lines, `1 x:1 "" true "" "" false [https://example.org/a "" false false] [a letter "" true true]
-3 x "sails" false "it stayed" "ask Bo" true
+		{"a.jsonl", lines, `1 x:1 "" true "" "" [https://example.org/a "" false false] [a letter "" true true]
+3 x "sails" false "it stayed" "ask Bo"
 `},
-		{"a.CSV", sheet, `2 x:1 "" true "" "fine" false [https://example.org/a "=1+1" false false] [a letter "" true false]
-4 x:2 "" false "" "two\nlines" false
+		{"a.CSV", sheet, `2 x:1 "" true "" "fine" [https://example.org/a "=1+1" false false] [a letter "" true false]
+4 x:2 "" false "" "two\nlines"
 `},
 		{"-", "", ""},
-		{"-", "{\"claim\":\"x:1\",\"verdict\":\"true\"}\n", "1 x:1 \"\" true \"\" \"\" false\n"},
-		{"-", "claim,verdict\nx:1,true\n", "2 x:1 \"\" true \"\" \"\" false\n"},
-		{"a.csv", "claim;verdict;why\r\nx:1;true;one, two\r\n", "2 x:1 \"\" true \"one, two\" \"\" false\n"},
-		{"a.csv", "claim\tverdict\nx:1\ttrue\n", "2 x:1 \"\" true \"\" \"\" false\n"},
+		{"-", "{\"claim\":\"x:1\",\"verdict\":\"true\"}\n", "1 x:1 \"\" true \"\" \"\"\n"},
+		{"-", "claim,verdict\nx:1,true\n", "2 x:1 \"\" true \"\" \"\"\n"},
+		{"a.csv", "claim;verdict;why\r\nx:1;true;one, two\r\n", "2 x:1 \"\" true \"one, two\" \"\"\n"},
+		{"a.csv", "claim\tverdict\nx:1\ttrue\n", "2 x:1 \"\" true \"\" \"\"\n"},
 		{"a.csv", "", ""},
 	} {
 		rows, bad := Read(test.name, []byte(test.data))

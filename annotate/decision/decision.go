@@ -17,7 +17,14 @@ var errNothing = errors.New("no claim is named")
 
 // on makes an event of a type about the claim that s is of.
 func on(s *annotate.Standing, t annotate.EventType) annotate.Event {
-	return annotate.Event{Type: t, Claim: s.Claim.ID, Statement: s.Claim.Statement}
+	e := annotate.Event{Type: t, Claim: s.Claim.ID, Statement: s.Claim.Statement}
+	switch t {
+	case annotate.TypeReview, annotate.TypeSettle, annotate.TypeWaive: // who decides has read the sentence
+		if s.Sentence != nil {
+			e.Sentence = s.Sentence.ID
+		}
+	}
+	return e
 }
 
 // Pick gives the standings of the claims that references to one article name,
@@ -67,8 +74,7 @@ type Review struct {
 	Why     string
 	Sources []annotate.Source
 	Details []string // ticked off, in the words of the article
-	Note    string
-	Private bool // whether the note never leaves the desk
+	Note    string   // private: it never leaves the desk
 }
 
 // Events records the review on every claim picked.
@@ -80,7 +86,7 @@ func (r Review) Events(picked []*annotate.Standing, scale annotate.Scale) ([]ann
 	return each(picked, func(s *annotate.Standing) (annotate.Event, error) {
 		e := on(s, annotate.TypeReview)
 		e.Verdict, e.Scale, e.Why = v.Name, scale.Name, r.Why
-		e.Sources, e.Details, e.Note, e.Private = r.Sources, r.Details, r.Note, r.Private
+		e.Sources, e.Details, e.Note = r.Sources, r.Details, r.Note
 		return e, nil
 	})
 }

@@ -38,7 +38,7 @@ func put(t *testing.T, s *store.Store, slug string, file []byte) {
 		end := at + len(strings.TrimRight(line, "\n"))
 		if end > at && line[0] != '*' {
 			n := len(split.Sentences) + 1
-			split.Sentences = append(split.Sentences, claims.Sentence{N: n, Start: at, End: end, Text: text[at:end]})
+			split.Sentences = append(split.Sentences, claims.Sentence{ID: fmt.Sprint("s-", n), N: n, Start: at, End: end, Text: text[at:end]})
 			split.Claims = append(split.Claims, claims.Claim{ID: slug + "-" + text[at:end], Label: fmt.Sprint(n), Sentence: n,
 				Spans: []claims.Span{{at, end}}, Statement: text[at:end], Checkable: true})
 		}
@@ -82,7 +82,7 @@ func TestCheck(t *testing.T) {
 	if got := lines(check(t, s)); !slices.Equal(got, want) {
 		t.Errorf("found\n%q, want\n%q", got, want)
 	}
-	if r := check(t, s, "bravo"); r.Articles != 1 || r.Claims != 2 || r.Reviewed != 0 || len(r.Findings) != 2 {
+	if r := check(t, s, "bravo"); len(r.Articles) != 1 || r.Count.Claims != 2 || r.Count.Done != 0 || len(r.Findings) != 2 {
 		t.Errorf("bravo alone: %+v", r)
 	}
 
@@ -93,7 +93,7 @@ func TestCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := check(t, s, "alpha"); r.Reviewed != 1 || len(r.Findings) != 0 {
+	if r := check(t, s, "alpha"); r.Count.Done != 1 || len(r.Findings) != 0 {
 		t.Errorf("alpha, reviewed: %+v", r)
 	}
 

@@ -4,6 +4,7 @@ package reference
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -77,6 +78,48 @@ func (r Reference) Resolve(a *claims.Article) ([]int, error) {
 	}
 	sort.Ints(list)
 	return list, nil
+}
+
+// Sentences gives the places in a.Sentences of the sentences that are named, as
+// half-open ranges in the order in which they are named. A sentence is named by
+// its number, as a range, or by the first characters of its id; a letter names
+// a part of one, which is no sentence.
+func (r Reference) Sentences(a *claims.Article) ([][2]int, error) {
+	if r.Whole() {
+		return nil, fmt.Errorf("%q is a whole article\nhint: name sentences (%s:7, %s:1-3)", r.Slug, r.Slug, r.Slug)
+	}
+	last := 0
+	if n := len(a.Sentences); n > 0 {
+		last = a.Sentences[n-1].N
+	}
+	var spans [][2]int
+	for _, item := range r.Items {
+		from, to, ok := parseRange(item)
+		if !ok {
+			from, ok = parsePlace(item)
+			to = from
+		}
+		switch {
+		case ok && from.letter+to.letter != "":
+			return nil, fmt.Errorf("%s: %s is a claim, and a sentence is passed as a whole\nhint: %s:%d", r.Slug, item, r.Slug, from.n)
+		case ok && from.n > to.n:
+			return nil, fmt.Errorf("%s: the range %s runs backwards", r.Slug, item)
+		case ok && to.n <= last:
+			spans = append(spans, [2]int{placeOf(a, from.n), placeOf(a, to.n) + 1})
+			continue
+		}
+		i := slices.IndexFunc(a.Sentences, func(s claims.Sentence) bool { return couldBeID(item) && strings.HasPrefix(s.ID, item) })
+		if i < 0 {
+			return nil, fmt.Errorf("%s: %w", r.Slug, outOfBounds(to.n, last))
+		}
+		spans = append(spans, [2]int{i, i + 1})
+	}
+	return spans, nil
+}
+
+// placeOf is the place of the sentence of a number.
+func placeOf(a *claims.Article, n int) int {
+	return sort.Search(len(a.Sentences), func(i int) bool { return a.Sentences[i].N >= n })
 }
 
 // place is a sentence, and the letter of a claim in it.
@@ -176,7 +219,7 @@ func findPlace(a *claims.Article, p place, last int) ([]int, error) {
 	}
 	switch {
 	case len(labels) == 0:
-		return nil, fmt.Errorf("sentence %d holds no claim%s", p.n, kindOf(a, p.n))
+		return nil, fmt.Errorf("sentence %d holds no claim%s\nhint: factdesk pass says that there is nothing to check in it, factdesk claim add that there is", p.n, kindOf(a, p.n))
 	case len(found) == 0:
 		return nil, fmt.Errorf("no claim %d%s\nhint: sentence %d has %s", p.n, p.letter, p.n, strings.Join(labels, ", "))
 	}

@@ -225,7 +225,6 @@ func (c *cursor) event(e *annotate.Event) {
 	}
 	e.Details = c.texts(`,"details":`)
 	e.Note = c.textAt(`,"note":`)
-	e.Private = c.has(`,"private":true`)
 	e.Retracts = c.textAt(`,"retracts":`)
 	e.Settles = c.texts(`,"settles":`)
 	e.Approves = c.texts(`,"approves":`)
@@ -245,7 +244,12 @@ func (c *cursor) source(s *annotate.Source) {
 	s.Locator = c.textAt(`,"locator":`)
 	s.Quote = c.textAt(`,"quote":`)
 	s.Stance = annotate.Stance(c.textAt(`,"stance":`))
-	s.Primary = c.key(`,"primary":true`)
+	switch {
+	case c.key(`,"primary":true`):
+		s.Rank = annotate.Primary
+	case c.key(`,"primary":false`):
+		s.Rank = annotate.Secondary
+	}
 	s.Looked = c.textAt(`,"looked":`)
 	s.Archived = c.textAt(`,"archived":`)
 	s.Private = c.key(`,"private":true`)

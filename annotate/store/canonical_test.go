@@ -29,7 +29,7 @@ func samples(t testing.TB) (split, log []byte) {
 		t.Fatal(err)
 	}
 	first := generateReview(r, &a.Claims[0])
-	first.Note, first.Private, first.Sources[0].Private = "\"quoted\"\n\ttwice \\ \u2028", true, true
+	first.Note, first.Sentence, first.Sources[0].Private = "\"quoted\"\n\ttwice \\ \u2028", "s", true
 	second := annotate.Event{Type: annotate.TypeReview, Claim: "c", Verdict: "true", Scale: "factdesk", Sources: []annotate.Source{{Text: "ledger"}, {Text: "log"}}, Details: []string{"40 tons", "Oslo"}}
 	events := []annotate.Event{first, second, {Type: annotate.TypeRetract, Retracts: "1"},
 		{Type: annotate.TypeSettle, Claim: "c", Verdict: "true", Scale: "factdesk", Why: "x", Settles: []string{"1", "2"}},

@@ -24,6 +24,7 @@ type Config struct {
 	Blind       bool             `toml:"blind"`       // hide others' votes until one's own is cast
 	Gate        gate.Policy      `toml:"gate"`
 	Scales      []annotate.Scale `toml:"scales"` // the desk's own
+	People      annotate.People  `toml:"people"` // the desk's roster; empty: everybody
 }
 
 // defaultConfig is what an empty config.toml means.
@@ -154,6 +155,9 @@ func (c *Config) check() (key string, err error) {
 	}
 	if strings.TrimSpace(c.Language) == "" {
 		return "language", errors.New("language is empty")
+	}
+	if err := c.People.Check(); err != nil {
+		return "people", err
 	}
 	for _, b := range c.Gate.Blocks {
 		if !slices.Contains(verdicts, b) {

@@ -110,7 +110,7 @@ func generateText(r *rand.Rand, slug string, n int) *claims.Article {
 func generateReview(r *rand.Rand, c *claims.Claim) annotate.Event {
 	return annotate.Event{Type: annotate.TypeReview, Claim: c.ID, Statement: c.Statement,
 		Verdict: []string{"true", "true", "mostly-true", "false"}[r.IntN(4)], Scale: "factdesk", Why: phrase(r, 10),
-		Sources: []annotate.Source{{URL: "https://example.org/" + phrase(r, 1), Title: phrase(r, 5), Locator: "para 3", Quote: phrase(r, 15), Stance: annotate.Supports, Primary: r.IntN(2) == 0, Looked: "2026-11-20"}}}
+		Sources: []annotate.Source{{URL: "https://example.org/" + phrase(r, 1), Title: phrase(r, 5), Locator: "para 3", Quote: phrase(r, 15), Stance: annotate.Supports, Rank: annotate.Rank(r.IntN(3)), Looked: "2026-11-20"}}}
 }
 
 // BenchmarkMark records one verdict in an article of 10,000 claims.

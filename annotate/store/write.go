@@ -214,6 +214,9 @@ func (s *Store) append(c *content, who annotate.Reviewer, made []annotate.Event)
 	if own != nil && own.torn != nil {
 		return nil, own.torn
 	}
+	if err := s.config.People.Allow(who, made); err != nil {
+		return nil, err
+	}
 	if err := s.stamp(c, made, who); err != nil {
 		return nil, err
 	}

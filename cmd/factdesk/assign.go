@@ -17,9 +17,12 @@ func (p *program) assignCommand() *command.Command {
 		Name:  "assign",
 		Args:  "REF... PERSON",
 		Short: "give claims, sections or whole articles to a person",
+		Long: `A person is an e-mail address or, where the desk has a roster ([[people]] in config.toml), anybody on it, by name,
+		initials or address.`,
 		Examples: []command.Example{
 			{Line: "factdesk assign pyongyang:4-9 'Bo Chen <bo@example.org>'", Does: "the claims of six sentences"},
 			{Line: "factdesk assign pyongyang --section 'The Road Ahead' 'Bo Chen <bo@example.org>'", Does: "all claims under a heading"},
+			{Line: "factdesk assign pyongyang:4 bc", Does: "by the initials that the roster has"},
 			{Line: "factdesk assign pyongyang 'Bo Chen <bo@example.org>' --remove", Does: "take the article from Bo again"},
 		},
 		Flags: command.Flags{
@@ -33,9 +36,12 @@ func (p *program) assignCommand() *command.Command {
 			if err != nil {
 				return err
 			}
-			person, err := annotate.ParseReviewer(args[len(args)-1])
-			if err != nil {
+			if _, err := p.open(); err != nil {
 				return err
+			}
+			person, err := p.people.Find(args[len(args)-1])
+			if err != nil {
+				return fmt.Errorf("assign: %w", err)
 			}
 			done := "assigned to " + person.String()
 			if take {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,13 +12,13 @@ import (
 )
 
 type markOptions struct {
-	refs              []string
-	verdict           string
-	why               string
-	note, privateNote string
-	from              string
-	unreviewed        bool
-	sources           decision.Sources
+	refs       []string
+	verdict    string
+	why        string
+	note       string
+	from       string
+	unreviewed bool
+	sources    decision.Sources
 }
 
 func (p *program) markCommand() *command.Command {
@@ -35,21 +34,20 @@ func (p *program) markCommand() *command.Command {
 		--primary and --private belong to the --source before them. A URL is not fetched.
 
 		--from takes a whole batch, all of it or nothing: JSON Lines with claim, words,
-		verdict, why, note, private_note and sources, or CSV with these as columns (of a source: source, quote, locator, title,
+		verdict, why, note and sources, or CSV with these as columns (of a source: source, quote, locator, title,
 		publisher, stance, primary, looked, archived, private). words are words of the article: of the claims named, those that
 		they touch.`,
 		Examples: []command.Example{
 			{Line: "factdesk mark pyongyang:4 true --source https://example.org/page --quote 'He arrived on Tuesday' --locator 'para 3' --primary", Does: "one claim, with a source and where in it"},
-			{Line: "factdesk mark pyongyang:1-3,7b unverifiable --note 'no independent report'", Does: "several claims at once; 7 would mean all claims of sentence 7"},
+			{Line: "factdesk mark pyongyang:1-3,7b unverifiable --why 'no independent report'", Does: "several claims at once; 7 would mean all claims of sentence 7"},
 			{Line: "factdesk mark pyongyang:9 false --source https://example.org/a --stance contradicts --source 'letter of 3 May' --private", Does: "two sources, the second for the desk's eyes only"},
 			{Line: "factdesk mark pyongyang:1-34 unverifiable --unreviewed --why 'no source is named'", Does: "all that nobody has looked at"},
 			{Line: "factdesk mark --from reviews.jsonl", Does: "a batch"},
 		},
 		Flags: append(o.sourceFlags(),
 			command.Text(&o.why, "why", "TEXT", "the reason, for readers"),
-			command.Text(&o.note, "note", "TEXT", "a note, for the desk and the report"),
-			command.Text(&o.privateNote, "private-note", "TEXT", "a note that never leaves the desk"),
-			command.Switch(&o.unreviewed, "unreviewed", "of the claims named, only those that nobody has reviewed"),
+			command.Text(&o.note, "note", "TEXT", "a note for the desk: it never leaves it"),
+			command.Switch(&o.unreviewed, "unreviewed", "of the claims named, only those to check that nobody has reviewed"),
 			command.Text(&o.from, "from", "FILE", "take a batch from a file (.jsonl, .csv), - for standard input"),
 		),
 		Exits: []command.Exit{
@@ -103,7 +101,8 @@ func (o *markOptions) sourceFlags() command.Flags {
 		text(func(s *annotate.Source, v string) { s.Publisher = v }, "publisher", "NAME", "who published it"),
 		command.Each(s.Stance, "stance", "STANCE", "supports, contradicts or context").
 			With(func(string) []command.Candidate { return command.Words(stances()...) }),
-		mark(func(s *annotate.Source) { s.Primary = true }, "primary", "it is a primary source"),
+		mark(func(s *annotate.Source) { s.Rank = annotate.Primary }, "primary", "it is a primary source: the origin of what it says"),
+		mark(func(s *annotate.Source) { s.Rank = annotate.Secondary }, "secondary", "it is a secondary source: it tells what another says"),
 		text(func(s *annotate.Source, v string) { s.Looked = v }, "looked", "DATE", "when it was looked at, YYYY-MM-DD"),
 		text(func(s *annotate.Source, v string) { s.Archived = v }, "archived", "URL", "where a copy of it is kept"),
 		mark(func(s *annotate.Source) { s.Private = true }, "private", "it never reaches a public report"),
@@ -120,12 +119,6 @@ func stances() []string {
 
 func (p *program) runMark(ctx context.Context, o *markOptions) error {
 	r := decision.Review{Verdict: o.verdict, Why: o.why, Note: o.note}
-	if o.privateNote != "" {
-		if o.note != "" {
-			return errors.New("a review has one note: --note or --private-note")
-		}
-		r.Note, r.Private = o.privateNote, true
-	}
 	refs, err := parseClaims(o.refs)
 	if err != nil {
 		return err
@@ -135,7 +128,7 @@ func (p *program) runMark(ctx context.Context, o *markOptions) error {
 	}
 	return p.recordOn(ctx, refs, o.verdict, func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
 		if o.unreviewed {
-			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 })
+			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 || !s.Listed() })
 		}
 		return r.Events(picked, in.scale)
 	})

@@ -45,6 +45,7 @@ func (p *program) commands() *command.Command {
 		p.listCommand(),
 		p.showCommand(),
 		p.markCommand(),
+		p.passCommand(),
 		p.reviewCommand(),
 		p.undoCommand(),
 		p.logCommand(),

@@ -25,7 +25,11 @@ func (p *program) open() (*store.Store, error) {
 			return nil, err
 		}
 	}
-	return store.Open(dir, store.Options{Now: p.now, NewID: p.newID, Warn: p.warn})
+	s, err := store.Open(dir, store.Options{Now: p.now, NewID: p.newID, Warn: p.warn})
+	if err == nil {
+		p.opened, p.people = true, s.Config().People
+	}
+	return s, err
 }
 
 // openFor opens the store and gives the articles that were named, which must be
@@ -51,20 +55,27 @@ func (p *program) warn(err error) {
 	fmt.Fprintf(p.err, "warning: %s\n", terminal.CleanLines(err.Error()))
 }
 
-// reviewer is who is at work: --as, FACTDESK_USER, or whom git knows.
+// reviewer is who is at work: --as, FACTDESK_USER, or whom git knows. Where the
+// store has a roster, they have to be on it.
 func (p *program) reviewer() (annotate.Reviewer, error) {
+	if !p.opened {
+		_, _ = p.open() // whether there is a store is for others to say
+	}
 	for _, said := range []struct{ where, who string }{{"--as", p.as}, {"FACTDESK_USER", p.env("FACTDESK_USER")}} {
 		if said.who == "" {
 			continue
 		}
-		who, err := annotate.ParseReviewer(said.who)
+		who, err := p.people.Find(said.who)
 		if err != nil {
 			return who, fmt.Errorf("%s: %w", said.where, err)
 		}
 		return who, nil
 	}
 	who := annotate.Reviewer{Name: gitConfig("user.name"), Email: gitConfig("user.email")}
-	if who.Validate() != nil {
+	if who.Email != "" {
+		return p.people.Find(who.Address())
+	}
+	if who.Validate() != nil || who.Email == "" {
 		return who, fmt.Errorf("who are you?\nhint: --as 'Ann Lee <ann@example.org>', or set FACTDESK_USER, or git config user.name and user.email")
 	}
 	return who, nil
@@ -81,10 +92,12 @@ func gitConfig(key string) string {
 
 // inHand is an article under its lock, as it is when a decision is recorded.
 type inHand struct {
+	board     *annotate.Board
 	article   *annotate.Article
 	standings []annotate.Standing
 	scale     annotate.Scale
 	who       annotate.Reviewer
+	events    []annotate.Event
 }
 
 // record appends to one article's log the events that decide makes of it.
@@ -98,7 +111,8 @@ func (p *program) record(ctx context.Context, s *store.Store, slug string, decid
 		if err != nil {
 			return nil, err
 		}
-		return decide(inHand{a, annotate.Fold(a, events, p.now()), scale, who})
+		b := annotate.NewBoard(a, events, p.now())
+		return decide(inHand{b, a, b.Claims, scale, who, events})
 	})
 }
 
@@ -111,7 +125,9 @@ func (p *program) recordOn(ctx context.Context, refs []reference.Reference, done
 	}
 	slug := refs[0].Slug
 	labels := map[string]string{}
+	var as inHand
 	events, err := p.record(ctx, s, slug, func(in inHand) ([]annotate.Event, error) {
+		as = in
 		picked, err := decision.Pick(in.article, in.standings, refs...)
 		if err != nil {
 			return nil, err
@@ -133,6 +149,7 @@ func (p *program) recordOn(ctx context.Context, refs []reference.Reference, done
 		return nil
 	}
 	p.tell("%s %s", few(slug, named), done)
+	p.tellLacking(s, annotate.NewBoard(as.article, append(as.events, events...), p.now()), labels)
 	return nil
 }
 

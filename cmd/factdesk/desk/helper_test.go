@@ -1,8 +1,11 @@
 package desk
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +34,19 @@ The harbour opened on 3 May 1921 and cost 40 million crowns. It lies in Lund, an
 "We never lost a ship in 1950," said Eva Berg, the harbour master. The lamp was lit in 1931.
 `
 
+// wantNone makes the gate ask for nothing that is set aside.
+func wantNone(s *store.Store, o store.Options) (*store.Store, error) {
+	name := filepath.Join(s.Dir(), "config.toml")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(name, bytes.Replace(text, []byte(`unread = "all"`), []byte(`unread = "none"`), 1), 0o666); err != nil {
+		return nil, err
+	}
+	return store.Open(s.Dir(), o)
+}
+
 // test is a model at work in a store of its own.
 type test struct {
 	testing.TB
@@ -40,16 +56,27 @@ type test struct {
 	clock time.Time
 }
 
-// open begins a review of a text by who, in a window of 80 by 24.
+// open begins a review of a text by who, in a window of 80 by 24, at a desk that
+// asks for nothing that is set aside: most tests are of claims.
 func open(t testing.TB, text string, who annotate.Reviewer, change ...func(*Options)) *test {
+	t.Helper()
+	return begin(t, text, who, wantNone, change...)
+}
+
+// begin is open at a desk that is set up first.
+func begin(t testing.TB, text string, who annotate.Reviewer, setUp func(*store.Store, store.Options) (*store.Store, error), change ...func(*Options)) *test {
 	t.Helper()
 	d := &test{TB: t, clock: time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)}
 	now := func() time.Time { d.clock = d.clock.Add(time.Second); return d.clock }
 	ids := 0
-	s, err := store.Init(t.TempDir(), store.Options{Now: now, NewID: func(time.Time) string {
+	options := store.Options{Now: now, NewID: func(time.Time) string {
 		ids++
 		return fmt.Sprintf("01a20000-0000-7000-8000-%012d", ids)
-	}})
+	}}
+	s, err := store.Init(t.TempDir(), options)
+	if err == nil && setUp != nil {
+		s, err = setUp(s, options)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +154,7 @@ func (d *test) stored() string {
 	var lines []string
 	for i := range b.standings {
 		s := &b.standings[i]
-		if s.State != annotate.Unreviewed && s.State != annotate.NotCheckable {
+		if s.State != annotate.Unreviewed && s.State != annotate.SetAside {
 			lines = append(lines, strings.TrimSpace(s.Claim.Label+" "+string(s.State)+" "+s.Verdict))
 		}
 	}

@@ -23,8 +23,7 @@ type model struct {
 	board  *board
 	page   *page
 	styles styles
-	done   int               // claims that nobody has to look at
-	left   int               // claims that need who
+	left   int               // claims and sentences that need who
 	others []annotate.Source // used in other articles
 
 	width, height int
@@ -40,6 +39,7 @@ type model struct {
 	tick    int              // the detail that space would tick
 	drafts  map[string]draft // by claim: what waits for a verdict
 	sent    map[string]sent  // by claim: the review that is being written
+	passing map[int]bool     // by number: the sentences whose pass is being written
 	editing string           // the claim whose note is in the editor
 	queue   []write          // writes that wait for the one under way
 	writing bool
@@ -52,7 +52,6 @@ type draft struct {
 	sources []annotate.Source
 	why     string
 	note    string
-	private bool
 	ticked  []string
 }
 
@@ -74,6 +73,7 @@ type write struct {
 	claim string                  // its id; empty for none
 	do    func() (outcome, error) // not on the model: it runs beside it
 	fail  func(m *model)          // puts back what do would have used up
+	done  func(m *model)          // when it is written, or will not be; may be nil
 }
 
 // outcome is what a write came to.
@@ -109,7 +109,7 @@ type (
 const pollEvery = time.Second
 
 func newModel(l ledger, first *board, who annotate.Reviewer, now func() time.Time) *model {
-	m := &model{ledger: l, who: who, now: now, drafts: map[string]draft{}, sent: map[string]sent{}, styles: stylesFor(true)}
+	m := &model{ledger: l, who: who, now: now, drafts: map[string]draft{}, sent: map[string]sent{}, passing: map[int]bool{}, styles: stylesFor(true)}
 	m.show(first)
 	if len(m.board.standings) > 0 && !m.needs(m.claim) {
 		m.toNeeding(1)
@@ -205,15 +205,10 @@ func (m *model) show(b *board) {
 		m.page = newPage(b.article)
 		m.moveDrafts()
 	}
-	m.done, m.left = 0, 0
+	m.left = 0
 	for i := range b.standings {
-		if needs(&b.standings[i], m.who) {
+		if needs(&b.standings[i], m.who) || b.unread(i) {
 			m.left++
-		}
-		switch b.standings[i].State {
-		case annotate.Unreviewed, annotate.Stale, annotate.Disputed:
-		default:
-			m.done++
 		}
 	}
 	m.order = filters[m.filter].order(b.standings, m.who)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/claims"
 )
 
@@ -41,7 +42,7 @@ func (m *model) nextWrite() tea.Cmd {
 // that failed was decided on something that is not so: it is not written.
 func (m *model) wrote(msg written) tea.Cmd {
 	m.writing = false
-	m.received(msg.by.claim)
+	m.received(msg.by)
 	if msg.board != nil {
 		m.show(msg.board)
 	}
@@ -51,7 +52,7 @@ func (m *model) wrote(msg written) tea.Cmd {
 		m.queue, m.leaving = nil, false
 		for i := len(dropped) - 1; i >= 0; i-- {
 			if i > 0 {
-				m.received(dropped[i].claim)
+				m.received(dropped[i])
 			}
 			if dropped[i].fail != nil {
 				dropped[i].fail(m)
@@ -65,7 +66,7 @@ func (m *model) wrote(msg written) tea.Cmd {
 	case msg.unread != nil:
 		m.notice = notice{text: msg.outcome.said + ", but the store cannot be read: " + msg.unread.Error(), bad: true}
 	default:
-		m.say("%s", msg.outcome.said)
+		m.say("%s%s", msg.outcome.said, m.lacks(msg.by.claim))
 		if msg.outcome.claim != "" {
 			m.goTo(placeOf(m.board.standings, &claims.Claim{ID: msg.outcome.claim}, m.claim))
 		}
@@ -76,8 +77,21 @@ func (m *model) wrote(msg written) tea.Cmd {
 	return m.nextWrite()
 }
 
-// received counts a write of a claim off.
-func (m *model) received(claim string) {
+// lacks says what a claim that was just decided on still lacks.
+func (m *model) lacks(claim string) string {
+	words := gate.InWords(m.board.lacking[claim])
+	if claim == "" || len(words) == 0 {
+		return ""
+	}
+	return "; not done yet: " + strings.Join(words, ", ")
+}
+
+// received counts a write off.
+func (m *model) received(w write) {
+	if w.done != nil {
+		w.done(m)
+	}
+	claim := w.claim
 	s, ok := m.sent[claim]
 	if !ok {
 		return
@@ -114,6 +128,49 @@ func (m *model) decide(said string, fail func(*model), f func(*board, []*annotat
 	})
 }
 
+// pass records that who looked at the current sentence, and goes on; of one
+// whose claims wait for a verdict it asks first.
+func (m *model) pass() tea.Cmd {
+	s := m.at()
+	waits := func(at annotate.Standing) bool { return at.State == annotate.Unreviewed || at.State == annotate.Stale }
+	sentence := m.board.sentence(s)
+	if sentence == nil {
+		return nil
+	}
+	if !slices.ContainsFunc(sentence.Claims, waits) {
+		return m.passSentence(sentence)
+	}
+	m.choose(fmt.Sprintf("pass sentence %d, whose claims wait for a verdict: there is nothing to check in it? y yes · n no", sentence.N), "yn", func(m *model, key string) tea.Cmd {
+		if key != "y" {
+			return nil
+		}
+		return m.passSentence(sentence)
+	})
+	return nil
+}
+
+func (m *model) passSentence(sentence *annotate.Sentence) tea.Cmd {
+	l, n := m.ledger, sentence.N
+	m.passing[n] = true
+	cmd := m.put(write{
+		do: func() (outcome, error) {
+			return outcome{said: fmt.Sprintf("saved: %d passed", n)}, l.record(func(b *board) ([]annotate.Event, error) {
+				for i := range b.whole.Sentences {
+					if b.whole.Sentences[i].ID == sentence.ID {
+						return decision.Pass([]*annotate.Sentence{&b.whole.Sentences[i]}, "")
+					}
+				}
+				return nil, fmt.Errorf("sentence %d is no longer in the article as it was", n)
+			})
+		},
+		done: func(m *model) { delete(m.passing, n) },
+	})
+	if i := m.needing(1); i >= 0 {
+		m.goTo(i)
+	}
+	return cmd
+}
+
 // mark records a verdict on the current claim with what was gathered for it,
 // and goes on to the next claim that needs one.
 func (m *model) mark(v annotate.Verdict) tea.Cmd {
@@ -137,7 +194,7 @@ func (m *model) review(v annotate.Verdict, d draft) tea.Cmd {
 			m.drafts[id] = d
 		}
 	}
-	r := decision.Review{Verdict: v.Name, Why: d.why, Sources: d.sources, Details: d.ticked, Note: d.note, Private: d.private}
+	r := decision.Review{Verdict: v.Name, Why: d.why, Sources: d.sources, Details: d.ticked, Note: d.note}
 	return m.decide(v.Label, fail, func(b *board, picked []*annotate.Standing) ([]annotate.Event, error) {
 		return r.Events(picked, b.scale)
 	})
@@ -153,7 +210,7 @@ func (m *model) draftOf(s *annotate.Standing) draft {
 		return is.draft
 	}
 	if v := s.VoteOf(m.who); v != nil {
-		return draft{sources: v.Sources, why: v.Why, note: v.Note, private: v.Private, ticked: v.Details}
+		return draft{sources: v.Sources, why: v.Why, note: v.Note, ticked: v.Details}
 	}
 	return draft{}
 }
@@ -195,7 +252,7 @@ func (m *model) undo() tea.Cmd {
 		if err != nil {
 			return outcome{}, err
 		}
-		return outcome{said: "taken back: " + named(taken) + " (ctrl+r does it again)", claim: taken[len(taken)-1].Claim}, nil
+		return outcome{said: "taken back: " + annotate.DescribeAll(taken) + " (ctrl+r does it again)", claim: about(taken)}, nil
 	}})
 }
 
@@ -207,29 +264,17 @@ func (m *model) redo() tea.Cmd {
 		if err != nil {
 			return outcome{}, err
 		}
-		return outcome{said: "done again: " + named(again), claim: again[len(again)-1].Claim}, nil
+		return outcome{said: "done again: " + annotate.DescribeAll(again), claim: about(again)}, nil
 	}})
 }
 
-// named says what events did, in a word or two.
-func named(events []annotate.Event) string {
-	if len(events) > 1 {
-		return fmt.Sprintf("%d decisions", len(events))
+// about is the id of the claim or sentence that the last of events is about.
+func about(events []annotate.Event) string {
+	last := &events[len(events)-1]
+	if last.Type == annotate.TypePass {
+		return last.Sentence
 	}
-	e := events[0]
-	switch e.Type {
-	case annotate.TypeReview:
-		return e.Verdict
-	case annotate.TypeSettle:
-		return "settled as " + e.Verdict
-	case annotate.TypeSignoff:
-		return "sign-off"
-	case annotate.TypeAsk:
-		return "query"
-	case annotate.TypeClaim:
-		return e.Op
-	}
-	return string(e.Type)
+	return last.Claim
 }
 
 // amend corrects the claims of the current claim's sentence by hand: this one and
