@@ -31,6 +31,8 @@ var errKilled = errors.New("killed")
 
 func newDisk(root string) *disk {
 	d := &disk{now: map[string]*node{}, safe: map[string]*node{}}
+	config := &node{now: []byte(configText), safe: []byte(configText)}
+	d.now[filepath.Join(root, configFile)], d.safe[filepath.Join(root, configFile)] = config, config
 	for ; ; root = filepath.Dir(root) {
 		n := &node{folder: true}
 		d.now[root], d.safe[root] = n, n

@@ -123,15 +123,10 @@ func (d *doctor) pending(ctx context.Context) error {
 // folder looks at one entry of the folder of articles; repairs are made under
 // the article's lock.
 func (d *doctor) folder(ctx context.Context, e fs.DirEntry) error {
-	name := path.Join("articles", e.Name())
-	if !e.IsDir() {
-		d.found(name, "not a folder, and of no use here", "")
-		return nil
-	}
 	slug := slugOfFolder(e)
-	if err := validSlug(slug); err != nil {
-		p := d.found(name, "its name is not a slug: what is in it is not seen", "rename it")
-		p.Damage = true
+	if err := d.checkFolder(slug); err != nil {
+		p := d.damaged(path.Join("articles", e.Name()), err)
+		p.Damage = e.IsDir() || e.Type()&fs.ModeSymlink != 0
 		return nil
 	}
 	if d.repair {
@@ -286,6 +281,9 @@ func (d *doctor) text(slug string, id *identity, sp *split) error {
 		return nil
 	}
 	p := d.damaged(name, err)
+	if !errors.Is(err, errTextMissing) && !errors.Is(err, errTextChanged) {
+		return nil
+	}
 	if right, from := d.findText(name, id, sp.SHA256); right != nil {
 		return d.try(p, "put right from "+from, func() error { return d.replace(name, right) })
 	}

@@ -61,7 +61,7 @@ func TestDoctor(t *testing.T) {
 		{"a log by the wrong name", rename(annLog, "articles/harbour/reviews/ann.jsonl"),
 			"articles/harbour/reviews/ann.jsonl:1: is the log of ann@example.org", true, "renamed ann@example.org.jsonl", 0},
 		{"a damaged log", write(annLog, "<<<<<<< HEAD\n"), annLog + ":1: a conflict", true, "", 1},
-		{"a folder that is no slug", rename("articles/harbour", "articles/My Harbour"), "articles/My Harbour: its name is not a slug", true, "", 1},
+		{"a folder that is no slug", rename("articles/harbour", "articles/My Harbour"), "articles/My Harbour: the folder's name is not a slug", true, "", 1},
 		{"a wrong configuration", write(configFile, "format = \"factdesk.config/1\"\nx = 1\n"), `config.toml: config.toml:2: unknown key "x"`, false, "", 1},
 		{"a damaged configuration", write(configFile, "<<<<<<< HEAD\n"), `config.toml:1: a conflict`, true, "", 1},
 		{"a folder for a log", write("articles/harbour/reviews/bo@example.org.jsonl/x", "x"),

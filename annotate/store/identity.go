@@ -40,11 +40,14 @@ func (s *Store) Path(slug string) (string, error) {
 
 // identity reads an article.json.
 func (s *Store) identity(slug string) (*identity, error) {
-	if err := validSlug(slug); err != nil {
+	if !inArticles(slug) {
+		return nil, validSlug(slug)
+	}
+	if err := s.checkFolder(slug); err != nil {
 		return nil, err
 	}
 	name := articleFile(slug)
-	data, err := s.fs.ReadFile(s.at(name))
+	data, err := s.readFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, s.noArticle(slug)
 	}

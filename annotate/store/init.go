@@ -13,7 +13,7 @@ func Init(root string, opts Options) (*Store, error) {
 	if _, err := os.Stat(filepath.Join(dir, configFile)); err == nil {
 		return nil, fmt.Errorf("%s: %w", dir, ErrExists)
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := (osFiles{}).MkdirAll(dir); err != nil {
 		return nil, err
 	}
 	s, err := attach(dir, opts, osFiles{})

@@ -44,7 +44,7 @@ func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 	}
 	var before int
 	for wait := time.Millisecond; ; wait *= 4 {
-		data, err := s.fs.ReadFile(s.at(name))
+		data, err := s.readFile(name)
 		if err != nil {
 			return nil, err
 		}

@@ -99,7 +99,7 @@ func (s *Store) finishOne(ctx context.Context, name string) error {
 
 // readNote reads a note, nil where it is gone or was never whole.
 func (s *Store) readNote(name string) (*pending, error) {
-	data, err := s.fs.ReadFile(s.at(name))
+	data, err := s.readFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -115,7 +115,7 @@ func (s *Store) readNote(name string) (*pending, error) {
 
 // addRest adds to a log what is not there of it yet.
 func (s *Store) addRest(w addition) error {
-	now, err := s.fs.ReadFile(s.at(w.Log))
+	now, err := s.readFile(w.Log)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

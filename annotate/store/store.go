@@ -148,19 +148,21 @@ func (s *Store) ArticlePath(file string) string {
 // at is the absolute name of a file of the store, given with '/'.
 func (s *Store) at(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
-// Slugs are the slugs of all articles, in order.
+// Slugs are the slugs of all articles, in order, and the names of what else
+// stands among their folders: reading one of those says what is wrong with it.
 func (s *Store) Slugs() ([]string, error) {
 	entries, err := s.fs.ReadDir(s.at("articles"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, unreadable("articles", err)
 	}
 	var slugs []string
 	for _, e := range entries {
 		slug := slugOfFolder(e)
-		if e.IsDir() && validSlug(slug) == nil && s.begun(slug) {
+		strange := e.Type()&fs.ModeSymlink != 0 || validSlug(slug) != nil
+		if inArticles(slug) && (strange || e.IsDir() && s.begun(slug)) {
 			slugs = append(slugs, slug)
 		}
 	}
@@ -264,10 +266,7 @@ func (s *Store) Log(slug string, who annotate.Reviewer) ([]annotate.Event, error
 // logs are the names of an article's logs, with '/', in order: of those that are
 // there, and of those whose sums are.
 func (s *Store) logs(slug string) ([]string, error) {
-	entries, err := s.fs.ReadDir(s.at(logFolder(slug)))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+	entries, err := s.readDir(logFolder(slug))
 	if err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ func sumsFile(log string) string { return strings.TrimSuffix(log, ".jsonl") + su
 // acknowledged reads the sums beside a log. A line that is not a whole sum was
 // never finished.
 func (s *Store) acknowledged(log string) ([]string, error) {
-	data, err := s.fs.ReadFile(s.at(sumsFile(log)))
+	data, err := s.readFile(sumsFile(log))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
