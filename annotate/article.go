@@ -31,7 +31,7 @@ type Article struct {
 	// where it does, or where the article has no file.
 	File error
 
-	follows *trail // what Follow found
+	follows *Trail // what Follow found
 }
 
 // Unapplied is a correction by hand that finds no place in the current split.

@@ -56,7 +56,7 @@ func (s *Sentence) Read() bool { return s.read }
 // decided tells whether a claim has a decision by somebody who saw its sentence,
 // of that place, as it reads now. One that does not say which sentence it saw is
 // taken at its claim's word.
-func decided(t *trail, place int, at *Standing) bool {
+func decided(t *Trail, place int, at *Standing) bool {
 	saw := func(e *Event) bool {
 		if e == nil || e.Sentence == "" {
 			return e != nil
@@ -72,7 +72,7 @@ func decided(t *trail, place int, at *Standing) bool {
 
 // dropped are the events by which claims of sentences were dropped by hand, by the
 // sentences' places.
-func dropped(a *Article, t *trail) map[int]*Event {
+func dropped(a *Article, t *Trail) map[int]*Event {
 	var by map[int]*Event
 	for _, e := range a.Corrections {
 		if is := t.sentenceOf(e.Split, e.Sentence); e.Op == claims.OpDrop && is.same {
@@ -90,7 +90,7 @@ func dropped(a *Article, t *trail) map[int]*Event {
 func NewBoard(a *Article, events []Event, now time.Time) *Board {
 	ordered := inOrder(events)
 	void := retracted(ordered)
-	t := a.trail()
+	t := a.Trail()
 	b := &Board{Article: a, Sentences: sentences(a, t, ordered, void)}
 	b.Claims = fold(a, t, ordered, void, b.Sentences, now)
 	dropped := dropped(a, t)
@@ -112,7 +112,7 @@ func NewBoard(a *Article, events []Event, now time.Time) *Board {
 
 // sentences are the sentences of an article with who passed them; ordered is
 // what was recorded, in its order.
-func sentences(a *Article, t *trail, ordered []*Event, void map[string]bool) []Sentence {
+func sentences(a *Article, t *Trail, ordered []*Event, void map[string]bool) []Sentence {
 	list := make([]Sentence, len(a.Sentences))
 	for i := range list {
 		list[i].Sentence = &a.Sentences[i]

@@ -59,7 +59,7 @@ type Event struct {
 	Text     string    `json:"text,omitempty"`     // ask, answer; claim: how it shall read
 	Answers  string    `json:"answers,omitempty"`  // answer: id of the query
 	Until    string    `json:"until,omitempty"`    // waive: last day, YYYY-MM-DD
-	Was      string    `json:"was,omitempty"`      // correct: as published
+	Was      string    `json:"was,omitempty"`      // correct: as published; claim: the claims that it changes
 	Now      string    `json:"now,omitempty"`      // correct: as corrected
 	Date     string    `json:"date,omitempty"`     // correct: YYYY-MM-DD
 	Op       string    `json:"op,omitempty"`       // claim: one of claims.OpAdd and its like

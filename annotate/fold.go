@@ -18,7 +18,7 @@ func Fold(a *Article, events []Event, now time.Time) []Standing {
 
 // fold is Fold of events in their order, of which some are void, and of
 // sentences with who passed them.
-func fold(a *Article, t *trail, ordered []*Event, void map[string]bool, sentences []Sentence, now time.Time) []Standing {
+func fold(a *Article, t *Trail, ordered []*Event, void map[string]bool, sentences []Sentence, now time.Time) []Standing {
 	standings := make([]Standing, len(a.Claims))
 	at := 0
 	for i := range a.Claims {

@@ -210,14 +210,23 @@ func TestFoldQueriesAndAssignments(t *testing.T) {
 	}
 }
 
-// A clock that was set back does not change whose vote is the last.
-func TestFoldFollowsTime(t *testing.T) {
+// Of one person's votes, the later by time is the last, in whatever order their
+// lines stand after a merge; of the same second, the one with the greater id.
+func TestFoldGoesByTime(t *testing.T) {
 	var d desk
 	d.vote(ann, "true")
 	d.vote(ann, "false")
-	d.events[0], d.events[1] = d.events[1], d.events[0]
-	if s := Fold(harbour(), d.events, now)[0]; s.Verdict != "false" {
-		t.Errorf("verdict %q, want that of the later vote, false", s.Verdict)
+	d.events[1].Time = d.events[0].Time.Add(-24 * time.Hour)
+	for range 2 {
+		if s := Fold(harbour(), d.events, now)[0]; s.Verdict != "true" {
+			t.Errorf("verdict %q, want that of the later time, true", s.Verdict)
+		}
+		d.events[0], d.events[1] = d.events[1], d.events[0]
+		d.events[0].Seq, d.events[1].Seq = 1, 2
+	}
+	d.events[0].Time, d.events[0].ID = d.events[1].Time, d.events[1].ID+"-later"
+	if s := Fold(harbour(), d.events, now)[0]; s.Verdict != d.events[0].Verdict {
+		t.Errorf("verdict %q, want that of the greater id, %s", s.Verdict, d.events[0].Verdict)
 	}
 }
 

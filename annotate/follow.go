@@ -29,12 +29,12 @@ func (a *Article) Follow(events []Event, doc func() (*document.Document, error))
 		t.settle(is)
 	}
 	a.Claims, a.follows = t.claims, t
-	a.link(t, ordered)
+	t.link()
 	return nil
 }
 
 // amend makes the corrections by hand that were not taken back.
-func (a *Article) amend(t *trail, ordered []*Event, void map[string]bool, doc func() (*document.Document, error)) (*claims.Amended, error) {
+func (a *Article) amend(t *Trail, ordered []*Event, void map[string]bool, doc func() (*document.Document, error)) (*claims.Amended, error) {
 	var made []claims.Correction
 	byID := map[string]*Event{}
 	a.Corrections, a.Unapplied = nil, nil
@@ -74,33 +74,4 @@ func (a *Article) amend(t *trail, ordered []*Event, void map[string]bool, doc fu
 		}
 	}
 	return is, nil
-}
-
-// link names in Claim.Was the ids that claims which were decided on had before.
-func (a *Article) link(t *trail, ordered []*Event) {
-	for i := len(ordered) - 1; i >= 0; i-- {
-		e := ordered[i]
-		at := t.claim(e).at
-		if at < 0 || e.Claim == a.Claims[at].ID || slices.Contains(a.Claims[at].Was, e.Claim) {
-			continue
-		}
-		a.Claims[at].Was = append(slices.Clip(a.Claims[at].Was), e.Claim)
-	}
-}
-
-// ClaimOf is the claim that an event is about now, nil where it is about none, or
-// about one that the article no longer has.
-func (a *Article) ClaimOf(e *Event) *claims.Claim {
-	if i := a.trail().claim(e).at; i >= 0 {
-		return &a.Claims[i]
-	}
-	return nil
-}
-
-// SentenceOf is the place of the sentence that an event names, and whether it is
-// surely the same, in the same words; -1 where it names none, or one that the
-// article no longer has.
-func (a *Article) SentenceOf(e *Event) (i int, same bool) {
-	s := a.trail().sentenceOf(e.Split, e.Sentence)
-	return s.at, s.same
 }

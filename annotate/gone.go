@@ -10,7 +10,7 @@ type Past struct {
 // Gone finds what was recorded about claims that the article no longer has, not
 // even in other words, in the order in which each was first spoken of.
 func Gone(a *Article, events []Event) []Past {
-	t := a.trail()
+	t := a.Trail()
 	var gone []Past
 	place := map[[2]string]int{}
 	for _, e := range inOrder(events) {

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 
@@ -18,8 +19,8 @@ type spot struct {
 
 var nowhere = spot{at: -1, lost: -1}
 
-// trail tells where claims and sentences are now that events speak of.
-type trail struct {
+// Trail tells where claims and sentences are now that events speak of.
+type Trail struct {
 	current   string // name of the current split
 	sentences []claims.Sentence
 	base      []claims.Claim // of the current split, before they were corrected by hand
@@ -32,6 +33,7 @@ type trail struct {
 	made       map[string]*Event        // corrections by hand, by the ids of the claims that they make
 	dropped    map[[2]string]bool       // split and id of claims that are dropped by hand
 	earlier    map[string]*earlierSplit // by name
+	order      []string                 // of the earlier splits
 	was        map[string]int           // where nothing was followed: claims by the ids that they had; else nil
 }
 
@@ -42,8 +44,8 @@ type earlierSplit struct {
 	ofClaims, ofSentence map[string]int // places by id
 }
 
-func newTrail(a *Article) *trail {
-	t := &trail{
+func newTrail(a *Article) *Trail {
+	t := &Trail{
 		current: a.Split, sentences: a.Sentences, base: a.Claims, ofBase: placesOf(a.Claims, claimID),
 		made: map[string]*Event{}, dropped: map[[2]string]bool{}, earlier: make(map[string]*earlierSplit, len(a.Earlier)),
 	}
@@ -53,6 +55,7 @@ func newTrail(a *Article) *trail {
 	}
 	for i := range a.Earlier {
 		e := &a.Earlier[i]
+		t.order = append(t.order, e.Name)
 		t.earlier[e.Name] = &earlierSplit{&e.Article, revision.Follow(&e.Article, &a.Article), placesOf(e.Claims, claimID), placesOf(e.Sentences, sentenceID)}
 	}
 	return t
@@ -70,13 +73,36 @@ func placesOf[T any](list []T, id func(*T) string) map[string]int {
 }
 
 // settle takes the claims as they were made of the split.
-func (t *trail) settle(is *claims.Amended) {
+func (t *Trail) settle(is *claims.Amended) {
 	t.claims, t.became, t.ofClaims = is.Claims, is.Became, placesOf(is.Claims, claimID)
 }
 
-// trail is what Follow found; of an article that was not followed, or that has
+// link names in Claim.Was the ids that claims had before, as far as no other claim
+// has them now.
+func (t *Trail) link() {
+	was := func(id string, at int) {
+		if _, taken := t.ofClaims[id]; !taken && at >= 0 && !slices.Contains(t.claims[at].Was, id) {
+			t.claims[at].Was = append(slices.Clip(t.claims[at].Was), id)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(t.became)) {
+		at, _, _ := t.find(id)
+		was(id, at)
+	}
+	for _, name := range t.order {
+		f := t.earlier[name]
+		for i, p := range f.trail.Claims {
+			if p.Claim >= 0 {
+				at, _, _ := t.find(t.base[p.Claim].ID)
+				was(f.split.Claims[i].ID, at)
+			}
+		}
+	}
+}
+
+// Trail is what Follow found; of an article that was not followed, or that has
 // other claims since, a trail that goes by ids, and by those in Claim.Was.
-func (a *Article) trail() *trail {
+func (a *Article) Trail() *Trail {
 	if t := a.follows; t != nil && len(t.claims) == len(a.Claims) && (len(a.Claims) == 0 || &t.claims[0] == &a.Claims[0]) {
 		return t
 	}
@@ -92,8 +118,25 @@ func (a *Article) trail() *trail {
 	return t
 }
 
+// Claim is the claim that an event is about now, nil where it is about none, or
+// about one that the article no longer has.
+func (t *Trail) Claim(e *Event) *claims.Claim {
+	if i := t.claim(e).at; i >= 0 {
+		return &t.claims[i]
+	}
+	return nil
+}
+
+// Sentence is the place of the sentence that an event names, and whether it is
+// surely the same, in the same words; -1 where it names none, or one that the
+// article no longer has.
+func (t *Trail) Sentence(e *Event) (i int, same bool) {
+	s := t.sentenceOf(e.Split, e.Sentence)
+	return s.at, s.same
+}
+
 // claim is where the claim is now that an event is about.
-func (t *trail) claim(e *Event) spot {
+func (t *Trail) claim(e *Event) spot {
 	maker := t.made[e.Claim]
 	switch {
 	case e.Claim == "":
@@ -119,7 +162,7 @@ func (t *trail) claim(e *Event) spot {
 }
 
 // byID is claim where nothing was followed.
-func (t *trail) byID(e *Event) spot {
+func (t *Trail) byID(e *Event) spot {
 	at, ok := t.ofClaims[e.Claim]
 	if !ok {
 		if at, ok = t.was[e.Claim]; !ok {
@@ -133,7 +176,7 @@ func (t *trail) byID(e *Event) spot {
 }
 
 // followed is claim of an event about an earlier split.
-func (t *trail) followed(e *Event) spot {
+func (t *Trail) followed(e *Event) spot {
 	f := t.earlier[e.Split]
 	if f == nil || t.dropped[[2]string{e.Split, e.Claim}] {
 		return nowhere
@@ -159,7 +202,7 @@ func (t *trail) followed(e *Event) spot {
 // find is the place of a claim of the current split, or one that was made by hand:
 // of what it became, where it was corrected. Known is false for one that is not
 // there; at is -1 for one that was dropped.
-func (t *trail) find(id string) (at int, corrected, known bool) {
+func (t *Trail) find(id string) (at int, corrected, known bool) {
 	for {
 		if at, ok := t.ofClaims[id]; ok {
 			return at, corrected, true
@@ -173,7 +216,7 @@ func (t *trail) find(id string) (at int, corrected, known bool) {
 }
 
 // spotOf is the place of a claim, in the same words where it reads so; -1: nowhere.
-func (t *trail) spotOf(at int, words string, sure bool) spot {
+func (t *Trail) spotOf(at int, words string, sure bool) spot {
 	if at < 0 {
 		return nowhere
 	}
@@ -181,14 +224,14 @@ func (t *trail) spotOf(at int, words string, sure bool) spot {
 }
 
 // reads reports whether a claim reads so.
-func (t *trail) reads(at int, words string) bool {
+func (t *Trail) reads(at int, words string) bool {
 	c, worded := &t.claims[at], claims.Wording(words)
 	return worded == claims.Wording(c.Plain) || worded == claims.Wording(c.Statement)
 }
 
 // standIn is what a sentence claims now in the place of a claim that is not there:
 // the one that reads so, or is most like it.
-func (t *trail) standIn(s spot, words string) spot {
+func (t *Trail) standIn(s spot, words string) spot {
 	if s.at < 0 {
 		return nowhere
 	}
@@ -209,7 +252,7 @@ func (t *trail) standIn(s spot, words string) spot {
 }
 
 // sentenceOf is where a sentence of a split is now.
-func (t *trail) sentenceOf(split, id string) spot {
+func (t *Trail) sentenceOf(split, id string) spot {
 	if split == t.current || t.was != nil {
 		if t.ofSentence == nil {
 			t.ofSentence = placesOf(t.sentences, sentenceID)
@@ -231,13 +274,13 @@ func (t *trail) sentenceOf(split, id string) spot {
 }
 
 // inDoubt reports whether a sentence may be another one that reads the same.
-func (t *trail) inDoubt(s spot, text string) bool {
+func (t *Trail) inDoubt(s spot, text string) bool {
 	return s.at >= 0 && !s.same && claims.Wording(text) == claims.Wording(t.sentences[s.at].Text)
 }
 
 // keptSentence is the id of the sentence that was a claim of its own, by that
 // claim's id; empty where it was none.
-func (t *trail) keptSentence(sentences []claims.Sentence, id string) string {
+func (t *Trail) keptSentence(sentences []claims.Sentence, id string) string {
 	for i := range sentences {
 		if claims.KeptID(sentences[i].ID) == id {
 			return sentences[i].ID
@@ -248,7 +291,7 @@ func (t *trail) keptSentence(sentences []claims.Sentence, id string) string {
 
 // kept are the numbers of the sentences that have to be claims of their own:
 // something was decided on a claim of theirs, and they claim nothing now.
-func (t *trail) kept(ordered []*Event, void map[string]bool) []int {
+func (t *Trail) kept(ordered []*Event, void map[string]bool) []int {
 	var numbers []int
 	for _, e := range ordered {
 		switch e.Type {
@@ -266,7 +309,7 @@ func (t *trail) kept(ordered []*Event, void map[string]bool) []int {
 
 // aim finds the sentence and the claims of the current split that a correction is
 // about.
-func (t *trail) aim(c *claims.Correction, e *Event) error {
+func (t *Trail) aim(c *claims.Correction, e *Event) error {
 	s := t.sentenceOf(e.Split, e.Sentence)
 	switch {
 	case s.at < 0:

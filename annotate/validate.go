@@ -111,7 +111,7 @@ type field struct {
 	types string // names with a space on either side
 }
 
-func (e *Event) fields() [17]field {
+func (e *Event) fields() [19]field {
 	return [...]field{
 		{"sentence", e.Sentence != "", " pass review settle waive claim "},
 		{"verdict", e.Verdict != "", " review settle "},
@@ -126,9 +126,11 @@ func (e *Event) fields() [17]field {
 		{"text", e.Text != "", " ask answer claim "},
 		{"answers", e.Answers != "", " answer "},
 		{"until", e.Until != "", " waive "},
-		{"was", e.Was != "" || e.Now != "", " correct "},
+		{"was", e.Was != "", " correct claim "},
+		{"now", e.Now != "", " correct "},
 		{"date", e.Date != "", " correct "},
 		{"op", e.Op != "", " claim "},
+		{"of", len(e.Of) > 0, " claim "},
 		{"quote", len(e.Quote) > 0, " claim "},
 	}
 }

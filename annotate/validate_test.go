@@ -34,7 +34,8 @@ func TestEventValidate(t *testing.T) {
 		{"a pass", Event{Type: TypePass, Sentence: "s", Statement: "It is the tower."}, ""},
 		{"a pass of nothing", Event{Type: TypePass, Sentence: "s"}, "needs the sentence"},
 		{"a pass of a claim", Event{Type: TypePass, Claim: "c", Sentence: "s", Statement: "It is."}, "has a claim"},
-		{"a correction of no sentence", Event{Type: TypeClaim, Op: "drop", Statement: "It is the tower."}, "needs what it does"},
+		{"a correction of no sentence", Event{Type: TypeClaim, Op: "drop", Of: []string{"c"}, Statement: "It is the tower."}, "needs what it does"},
+		{"a review of several claims", Event{Type: TypeReview, Claim: "c", Verdict: "true", Scale: "factdesk", Of: []string{"c"}}, `has "of" and may not`},
 		{"a split", Event{Type: TypeSplit, Split: "abc"}, ""},
 		{"a split of nothing", Event{Type: TypeSplit}, "needs the split"},
 	}

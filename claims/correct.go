@@ -157,7 +157,7 @@ func (r *reading) make(here []Claim, named []int, c Correction) ([]Claim, error)
 			spans = append(spans, here[i].Spans...)
 		}
 		joined := r.made()
-		joined.Spans = union(spans)
+		joined.Spans = r.bridged(union(spans))
 		joined.Statement = r.statement(joined.Spans)
 		joined.Plain = joined.Statement
 		made = []Claim{joined}
@@ -256,6 +256,25 @@ func (r *reading) made(spans ...Span) Claim {
 	c.Statement = r.statement(c.Spans)
 	c.Plain = c.Statement
 	return c
+}
+
+// bridged is the spans with what is between two of them, where that is a word at
+// most: "..., and ...", and with the stop behind the last.
+func (r *reading) bridged(spans []Span) []Span {
+	all := spans[:1:1]
+	for _, s := range spans[1:] {
+		last := &all[len(all)-1]
+		if len(wordsOf(r.Text[r.offset(last.End()):r.offset(s.Start())])) <= 1 {
+			last[1] = s.End()
+		} else {
+			all = append(all, s)
+		}
+	}
+	last := &all[len(all)-1]
+	if len(wordsOf(r.Text[r.offset(last.End()):])) == 0 {
+		last[1] = r.span(0, len(r.Text)).End()
+	}
+	return all
 }
 
 // union is the spans in order, those that meet made one.

@@ -48,6 +48,13 @@ func (c Change) Event(a *annotate.Article) (annotate.Event, *Changed, error) {
 	if err != nil {
 		return e, nil, err
 	}
+	var was []string
+	for i := range a.Claims {
+		if slices.Contains(c.Claims, a.Claims[i].ID) {
+			was = append(was, a.Claims[i].Statement)
+		}
+	}
+	e.Was = strings.Join(was, "” and “")
 	return e, &Changed{without(a.Claims, is.Claims), without(is.Claims, a.Claims)}, e.Validate()
 }
 

@@ -107,6 +107,7 @@ func (f *Found) pattern(pattern string) error {
 	if err != nil {
 		return fmt.Errorf("%q is no pattern of files: %w", pattern, err)
 	}
+	matches = slices.DeleteFunc(matches, func(path string) bool { return inPassedOver(filepath.ToSlash(path), pattern) })
 	if len(matches) == 0 {
 		return fmt.Errorf("no file matches %s", pattern)
 	}
@@ -115,6 +116,17 @@ func (f *Found) pattern(pattern string) error {
 		f.take(path)
 	}
 	return nil
+}
+
+// inPassedOver tells whether a path leads through a folder that is passed over and
+// that the pattern does not name.
+func inPassedOver(path, pattern string) bool {
+	for part := range strings.SplitSeq(path, "/") {
+		if part != "." && part != ".." && passedOver(part) && !strings.Contains(pattern, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsPattern tells a pattern from the name of a file.
@@ -130,7 +142,11 @@ func Match(folder string, patterns []string) ([]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%q is no pattern of files: %w", pattern, err)
 		}
-		all = append(all, matches...)
+		for _, path := range matches {
+			if !inPassedOver(path, pattern) {
+				all = append(all, path)
+			}
+		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all), nil

@@ -134,7 +134,7 @@ var pronouns = map[string]bool{
 }
 
 // leans reports whether a sentence may speak of something that another one names:
-// it has a pronoun, or neither a name nor a figure.
+// it begins with a pronoun, or has neither a name nor a figure.
 func leans(wording string) bool {
 	for k, word := range strings.Fields(wording) {
 		if k > 0 && telling(word) || strings.ContainsFunc(word, unicode.IsDigit) {
@@ -144,9 +144,11 @@ func leans(wording string) bool {
 	return true
 }
 
-// points reports whether a sentence has a pronoun.
+// points reports whether a sentence begins with a pronoun, or with one after a word
+// or two: a later one may well point to what the sentence itself names.
 func points(wording string) bool {
-	return slices.ContainsFunc(wordsOf(wording), func(w string) bool { return pronouns[w] })
+	words := wordsOf(wording)
+	return slices.ContainsFunc(words[:min(3, len(words))], func(w string) bool { return pronouns[w] })
 }
 
 // telling reports whether a word is a name or a figure.

@@ -220,6 +220,11 @@ func (s *Store) readEach(slug string) ([]*reviewLog, error) {
 		if err != nil {
 			return nil, err
 		}
+		if who := s.config.People.Known(logs[i].who); who != logs[i].who { // under a former address or name
+			for k := range logs[i].events {
+				logs[i].events[k].Reviewer = who
+			}
+		}
 	}
 	return logs, nil
 }

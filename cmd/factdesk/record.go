@@ -128,7 +128,7 @@ func (p *program) tellSplit(was, is *annotate.Article) {
 		p.tell("%s: revision %d, %s", is.Slug, is.Revisions, what)
 	}
 	for _, u := range is.Unapplied {
-		p.warn(fmt.Errorf("%s: a correction by %s finds no place any more, %s: %w", is.Slug, u.Reviewer, describe(u.Event), u.Err))
+		p.warn(fmt.Errorf("%s: a correction by %s finds no place any more, %s: %w", is.Slug, u.Reviewer, annotate.Describe(u.Event), u.Err))
 	}
 }
 

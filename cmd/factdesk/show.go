@@ -171,7 +171,7 @@ func (v view) sentence(s *annotate.Sentence) {
 	fmt.Fprintln(v.w)
 	switch {
 	case s.Pass != nil:
-		v.text(0, describe(s.Pass)+", "+s.Pass.Reviewer.String()+", "+s.Pass.Time.UTC().Format("2006-01-02 15:04"))
+		v.text(0, annotate.Describe(s.Pass)+", "+s.Pass.Reviewer.String()+", "+s.Pass.Time.UTC().Format("2006-01-02 15:04"))
 	case s.Earlier != nil:
 		v.text(0, fmt.Sprintf("%s passed it as it was: %s", s.Earlier.Reviewer, s.Earlier.Statement))
 	}
@@ -221,7 +221,7 @@ func (v view) source(s annotate.Source) {
 			about = append(about, part)
 		}
 	}
-	v.text(2, "- "+sourceName(s)+inBrackets(about))
+	v.text(2, "- "+s.Name()+inBrackets(about))
 	if s.Quote != "" {
 		v.text(4, "“"+s.Quote+"”")
 	}
@@ -245,7 +245,7 @@ func (v view) decisions(s *annotate.Standing) {
 	for _, e := range []*annotate.Event{s.Settlement, s.Signoff, s.Waiver} {
 		if e != nil {
 			fmt.Fprintln(v.w)
-			v.text(0, fmt.Sprintf("%s, %s, %s", describe(e), e.Reviewer, e.Time.UTC().Format("2006-01-02 15:04")))
+			v.text(0, fmt.Sprintf("%s, %s, %s", annotate.Describe(e), e.Reviewer, e.Time.UTC().Format("2006-01-02 15:04")))
 		}
 	}
 	for _, q := range s.Queries {
@@ -257,7 +257,7 @@ func (v view) decisions(s *annotate.Standing) {
 	}
 	for _, e := range s.Corrections {
 		fmt.Fprintln(v.w)
-		v.text(0, describe(e))
+		v.text(0, annotate.Describe(e))
 	}
 }
 

@@ -149,20 +149,13 @@ func sourcesOf(events []annotate.Event) []annotate.Source {
 	seen := map[string]bool{}
 	for i := len(events) - 1; i >= 0; i-- {
 		for _, s := range events[i].Sources {
-			if name := sourceName(s); !seen[name] {
+			if name := s.Name(); !seen[name] {
 				seen[name] = true
 				list = append(list, s)
 			}
 		}
 	}
 	return list
-}
-
-func sourceName(s annotate.Source) string {
-	if s.URL != "" {
-		return s.URL
-	}
-	return s.Text
 }
 
 func (b *bound) record(decide func(*board) ([]annotate.Event, error)) error {

@@ -174,7 +174,7 @@ func (m *model) rests(out *sheet, why, note string, sources []annotate.Source) {
 		out.text(m.styles.plain, 2, why)
 	}
 	for _, src := range sources {
-		out.text(m.styles.plain, 2, "- "+sourceName(src))
+		out.text(m.styles.plain, 2, "- "+src.Name())
 		if parts := sourceParts(src); len(parts) > 0 {
 			out.text(m.styles.dim, 4, strings.Join(parts, " · "))
 		}

@@ -252,7 +252,7 @@ func (m *model) undo() tea.Cmd {
 		if err != nil {
 			return outcome{}, err
 		}
-		return outcome{said: "taken back: " + named(taken) + " (ctrl+r does it again)", claim: about(taken)}, nil
+		return outcome{said: "taken back: " + annotate.DescribeAll(taken) + " (ctrl+r does it again)", claim: about(taken)}, nil
 	}})
 }
 
@@ -264,7 +264,7 @@ func (m *model) redo() tea.Cmd {
 		if err != nil {
 			return outcome{}, err
 		}
-		return outcome{said: "done again: " + named(again), claim: about(again)}, nil
+		return outcome{said: "done again: " + annotate.DescribeAll(again), claim: about(again)}, nil
 	}})
 }
 
@@ -275,27 +275,6 @@ func about(events []annotate.Event) string {
 		return last.Sentence
 	}
 	return last.Claim
-}
-
-// named says what events did, in a word or two.
-func named(events []annotate.Event) string {
-	if len(events) > 1 {
-		return fmt.Sprintf("%d decisions", len(events))
-	}
-	e := events[0]
-	switch e.Type {
-	case annotate.TypeReview:
-		return e.Verdict
-	case annotate.TypeSettle:
-		return "settled as " + e.Verdict
-	case annotate.TypeSignoff:
-		return "sign-off"
-	case annotate.TypeAsk:
-		return "query"
-	case annotate.TypeClaim:
-		return e.Op
-	}
-	return string(e.Type)
 }
 
 // amend corrects the claims of the current claim's sentence by hand: this one and

@@ -40,7 +40,7 @@ func (m *model) askSource(value string) {
 		return nil
 	})
 	for _, s := range slices.Concat(m.board.sources, m.others) {
-		if name := sourceName(s); !slices.Contains(m.prompt.offers, name) {
+		if name := s.Name(); !slices.Contains(m.prompt.offers, name) {
 			m.prompt.offers = append(m.prompt.offers, name)
 		}
 	}
@@ -50,7 +50,7 @@ func (m *model) askSource(value string) {
 // known is a source with what was said of it when it was used before.
 func (m *model) known(s annotate.Source) annotate.Source {
 	for _, k := range slices.Concat(m.board.sources, m.others) {
-		if sourceName(k) == sourceName(s) {
+		if k.Name() == s.Name() {
 			s.Title, s.Publisher, s.Archived, s.Rank, s.Private = k.Title, k.Publisher, k.Archived, k.Rank, k.Private
 			break
 		}
@@ -65,7 +65,7 @@ func (m *model) askAbout(s annotate.Source) {
 			switch key {
 			case "":
 				s.Looked = m.now().Format("2006-01-02")
-				return m.redraft("source "+sourceName(s), func(d *draft) { d.sources = append(d.sources, s) })
+				return m.redraft("source "+s.Name(), func(d *draft) { d.sources = append(d.sources, s) })
 			case "l":
 				return m.askPart("where in it? (page, paragraph, time)", s, func(s *annotate.Source) *string { return &s.Locator })
 			case "w":
@@ -100,7 +100,7 @@ func (m *model) askPart(question string, s annotate.Source, part func(*annotate.
 
 // aboutSource is what is known of a source, in a line.
 func aboutSource(s annotate.Source) string {
-	return strings.Join(append([]string{sourceName(s)}, sourceParts(s)...), " · ")
+	return strings.Join(append([]string{s.Name()}, sourceParts(s)...), " · ")
 }
 
 func sourceParts(s annotate.Source) []string {
