@@ -93,7 +93,7 @@ func (s *Store) readWith(id *identity, logs []*reviewLog, gone map[string]bool) 
 		return nil, err
 	}
 	c.article = &annotate.Article{
-		Article: split.Article, Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale,
+		Article: split.Article, Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale, Formerly: id.Formerly,
 		Granularity: split.Granularity, Splitter: split.Splitter, Split: name.String(), Bytes: split.Bytes,
 		Revisions: countTexts(c.names), File: errFile,
 	}
