@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"slices"
 
 	"github.com/factdesk/factdesk/claims"
 )
@@ -23,7 +24,7 @@ type Article struct {
 	Revisions   int         // how many texts of it were split
 	Corrections []*Event    // those of claims by hand that are in force, in their order
 	Unapplied   []Unapplied // those that find no place any more
-	Earlier     []Earlier   // in the order of the last event that speaks of each
+	Earlier     []Earlier   // the latest first
 
 	// File is why the article's file does not hold the text of the split: it
 	// wraps ErrFileChanged, fs.ErrNotExist or what kept it from being read. Nil
@@ -42,10 +43,28 @@ type Unapplied struct {
 // ErrFileChanged says that an article's file holds another text than was split.
 var ErrFileChanged = errors.New("the article's file changed since it was split")
 
-// Earlier is a split that events speak of and that is not the current one.
+// Earlier is a split that events speak of and that is not the current one; or
+// the current one before some of the corrections by hand, under the same name.
 type Earlier struct {
 	Name string
 	claims.Article
+}
+
+// Saw is the split that the author of an event on a claim saw: the current one,
+// or the latest of that name that has the claim. Nil where there is none.
+func (a *Article) Saw(e *Event) *claims.Article {
+	has := func(split *claims.Article) bool {
+		return slices.ContainsFunc(split.Claims, func(c claims.Claim) bool { return c.ID == e.Claim })
+	}
+	if e.Split == a.Split && has(&a.Article) {
+		return &a.Article
+	}
+	for i := range a.Earlier {
+		if o := &a.Earlier[i]; o.Name == e.Split && has(&o.Article) {
+			return &o.Article
+		}
+	}
+	return nil
 }
 
 // SumOf is the SHA-256 of data in lower-case hexadecimal.

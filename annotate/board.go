@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"time"
 
 	"github.com/factdesk/factdesk/claims"
@@ -21,8 +22,7 @@ type Sentence struct {
 	Pass    *Event     // the last by which a person passed it as it reads now
 	Earlier *Event     // without one: the last by which it was passed in another wording
 
-	place int // in the article
-	trail *Trail
+	read bool
 }
 
 // Listed tells whether the sentence holds a claim that is to be checked. One
@@ -51,32 +51,38 @@ func (s *Sentence) State() State {
 // it, or judged or waived a claim of it. A claim may read as it did where its
 // sentence does not; what was found of the claim then stands, but nobody has
 // read the rest.
-func (s *Sentence) Read() bool {
-	if s.Pass != nil {
-		return true
-	}
-	for i := range s.Claims {
-		at := &s.Claims[i]
-		for _, e := range at.Votes {
-			if s.saw(e) {
-				return true
-			}
+func (s *Sentence) Read() bool { return s.read }
+
+// decided tells whether a claim has a decision by somebody who saw its sentence,
+// of that place, as it reads now. One that does not say which sentence it saw is
+// taken at its claim's word.
+func decided(t *Trail, place int, at *Standing) bool {
+	saw := func(e *Event) bool {
+		if e == nil || e.Sentence == "" {
+			return e != nil
 		}
-		if s.saw(at.Settlement) || s.saw(at.Waiver) {
-			return true
+		if e.Split == t.current {
+			return e.Sentence == t.sentences[place].ID
 		}
+		is := t.sentenceOf(e.Split, e.Sentence)
+		return is.at == place && is.same
 	}
-	return false
+	return slices.ContainsFunc(at.Votes, saw) || saw(at.Settlement) || saw(at.Waiver)
 }
 
-// saw tells whether an event was recorded about the sentence as it reads now.
-// One that does not say which sentence it saw is taken at its claim's word.
-func (s *Sentence) saw(e *Event) bool {
-	if e == nil || e.Sentence == "" {
-		return e != nil
+// dropped are the events by which claims of sentences were dropped by hand, by the
+// sentences' places.
+func dropped(a *Article, t *Trail) map[int]*Event {
+	var by map[int]*Event
+	for _, e := range a.Corrections {
+		if is := t.sentenceOf(e.Split, e.Sentence); e.Op == claims.OpDrop && is.same {
+			if by == nil {
+				by = map[int]*Event{}
+			}
+			by[is.at] = e
+		}
 	}
-	at := s.trail.sentenceOf(e.Split, e.Sentence)
-	return at.at == s.place && at.same
+	return by
 }
 
 // NewBoard works out the standing of every claim and sentence of an article
@@ -87,6 +93,7 @@ func NewBoard(a *Article, events []Event, now time.Time) *Board {
 	t := a.Trail()
 	b := &Board{Article: a, Sentences: sentences(a, t, ordered, void)}
 	b.Claims = fold(a, t, ordered, void, b.Sentences, now)
+	dropped := dropped(a, t)
 	next := 0
 	for i := range b.Sentences {
 		s := &b.Sentences[i]
@@ -95,6 +102,10 @@ func NewBoard(a *Article, events []Event, now time.Time) *Board {
 			next++
 		}
 		s.Claims = b.Claims[from:next:next]
+		if len(s.Claims) == 0 && s.Pass == nil {
+			s.Pass = dropped[i] // who dropped the last claim of it has looked
+		}
+		s.read = s.Pass != nil || slices.ContainsFunc(s.Claims, func(at Standing) bool { return decided(t, i, &at) })
 	}
 	return b
 }
@@ -104,18 +115,18 @@ func NewBoard(a *Article, events []Event, now time.Time) *Board {
 func sentences(a *Article, t *Trail, ordered []*Event, void map[string]bool) []Sentence {
 	list := make([]Sentence, len(a.Sentences))
 	for i := range list {
-		list[i] = Sentence{Sentence: &a.Sentences[i], place: i, trail: t}
+		list[i].Sentence = &a.Sentences[i]
 	}
 	for _, e := range ordered {
 		if e.Type != TypePass || void[e.ID] {
 			continue
 		}
-		at := t.sentenceOf(e.Split, e.Sentence)
-		if at.at < 0 {
+		is := t.sentenceOf(e.Split, e.Sentence)
+		if is.at < 0 {
 			continue
 		}
-		s := &list[at.at]
-		if at.same && claims.Wording(e.Statement) == claims.Wording(s.Text) {
+		s := &list[is.at]
+		if is.same && claims.Wording(e.Statement) == claims.Wording(s.Text) {
 			s.Pass, s.Earlier = e, nil
 		} else if s.Pass == nil {
 			s.Earlier = e

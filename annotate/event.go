@@ -43,7 +43,7 @@ type Event struct {
 	Split     string    `json:"split,omitempty"`     // name of the split that its author saw; split: of the one made
 	Claim     string    `json:"claim,omitempty"`     // id of the claim: all but pass, retract, split, claim
 	Sentence  string    `json:"sentence,omitempty"`  // id of the sentence, as the reviewer saw it: pass, review, settle, waive, claim
-	Statement string    `json:"statement,omitempty"` // of the claim or, for a pass and a correction by hand, the sentence, as the reviewer saw it
+	Statement string    `json:"statement,omitempty"` // of the claim or, for a pass or a correction by hand, the sentence, as the reviewer saw it
 
 	Verdict string   `json:"verdict,omitempty"` // short name on the scale: review, settle
 	Scale   string   `json:"scale,omitempty"`   // name of the scale the verdict is of

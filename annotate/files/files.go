@@ -31,7 +31,8 @@ type Found struct {
 // LeftOut is a file or folder that is not taken, and why.
 type LeftOut struct{ Path, Why string }
 
-// Find gives the files that names stand for. Folders are gone through, but not
+// Find gives the files that names stand for. What is not there is given as it is:
+// whoever reads it says so. Folders are gone through, but not
 // those that are hidden or hold the packages of other programs; links in them
 // are not followed. In a pattern, ** stands for any number of folders.
 func Find(names ...string) (*Found, error) {
@@ -43,10 +44,11 @@ func Find(names ...string) (*Found, error) {
 			f.take(name)
 		case err == nil && info.IsDir():
 			err = f.folder(name)
-		case err == nil:
-			f.take(name)
 		case errors.Is(err, fs.ErrNotExist) && IsPattern(name):
 			err = f.pattern(name)
+		default:
+			f.take(name)
+			err = nil
 		}
 		if err != nil && name != Standard {
 			return nil, err
@@ -105,6 +107,7 @@ func (f *Found) pattern(pattern string) error {
 	if err != nil {
 		return fmt.Errorf("%q is no pattern of files: %w", pattern, err)
 	}
+	matches = slices.DeleteFunc(matches, func(path string) bool { return inPassedOver(filepath.ToSlash(path), pattern) })
 	if len(matches) == 0 {
 		return fmt.Errorf("no file matches %s", pattern)
 	}
@@ -113,6 +116,17 @@ func (f *Found) pattern(pattern string) error {
 		f.take(path)
 	}
 	return nil
+}
+
+// inPassedOver tells whether a path leads through a folder that is passed over and
+// that the pattern does not name.
+func inPassedOver(path, pattern string) bool {
+	for part := range strings.SplitSeq(path, "/") {
+		if part != "." && part != ".." && passedOver(part) && !strings.Contains(pattern, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsPattern tells a pattern from the name of a file.
@@ -128,7 +142,11 @@ func Match(folder string, patterns []string) ([]string, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%q is no pattern of files: %w", pattern, err)
 		}
-		all = append(all, matches...)
+		for _, path := range matches {
+			if !inPassedOver(path, pattern) {
+				all = append(all, path)
+			}
+		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all), nil

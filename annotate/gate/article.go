@@ -172,7 +172,10 @@ func (j *judge) sentence(s *annotate.Sentence, accepted int) {
 	case s.Earlier != nil:
 		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it", "factdesk pass "+ref
 	default:
-		message, hint = "set aside by the program, and nobody has looked at it", "factdesk pass "+ref+", or factdesk claim add"
+		message, hint = "set aside by the program, and nobody has looked at it", "factdesk pass "+ref+", or factdesk claim whole "+ref
+		if len(s.Claims) > 0 {
+			hint = "factdesk pass " + ref + ", or factdesk mark " + ref + " VERDICT"
+		}
 	}
 	j.count.Unread++
 	j.findings = append(j.findings, Finding{Code: NotRead, Slug: j.article.Slug, Sentence: s.ID, Label: fmt.Sprint(s.N), Path: j.article.Path,

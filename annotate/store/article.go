@@ -162,7 +162,10 @@ func (s *Store) Text(slug, sha string) (string, error) {
 		return "", err
 	}
 	name := textFile(slug, sha)
-	data, err := s.fs.ReadFile(s.at(name))
+	if info, err := s.fs.Lstat(s.at(name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return "", linked(name)
+	}
+	data, err := s.readFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", &DamageError{File: name, Err: errTextMissing, Hint: "bring it back from git, or split the article again"}
 	}

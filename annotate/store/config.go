@@ -61,11 +61,12 @@ func (c Config) AllScales() []annotate.Scale {
 	return all
 }
 
-// readConfig reads config.toml; a store without one has the defaults.
+// readConfig reads config.toml, without which it is not known what the gate asks
+// for.
 func (s *Store) readConfig() error {
-	data, err := s.fs.ReadFile(s.at(configFile))
+	data, err := s.readFile(configFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return &DamageError{File: configFile, Err: errors.New("the file is missing"), Hint: "bring it back from git, or let factdesk init make a new one"}
 	}
 	if err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -15,8 +14,8 @@ import (
 
 // splitNames are the splits of an article, in the order of their names.
 func (s *Store) splitNames(slug string) ([]splitName, error) {
-	entries, err := s.fs.ReadDir(s.at(splitFolder(slug)))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	entries, err := s.readDir(splitFolder(slug))
+	if err != nil {
 		return nil, err
 	}
 	var names []splitName

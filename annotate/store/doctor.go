@@ -34,6 +34,9 @@ func (s *Store) Doctor(ctx context.Context, repair bool) ([]Problem, error) {
 	if err := s.readConfig(); err != nil {
 		d.damaged(configFile, err).Damage = errors.As(err, new(*DamageError))
 	}
+	if err := d.pending(ctx); err != nil {
+		return nil, err
+	}
 	entries, err := s.fs.ReadDir(s.at("articles"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return d.problems, nil
@@ -94,18 +97,36 @@ func (d *doctor) try(p *Problem, done string, repair func() error) error {
 	return nil
 }
 
+// pending looks at batches that a program left half done.
+func (d *doctor) pending(ctx context.Context) error {
+	names, err := d.notes()
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		p := d.found(name, "a batch over several articles that a program began and did not finish", "the next command that writes to the store finishes it")
+		if !d.repair {
+			continue
+		}
+		done := "finished"
+		if err := d.finishOne(ctx, name); err != nil {
+			done = "set aside in " + path.Base(name) + asideEnding
+			if err := errors.Join(d.fs.Rename(d.at(name), d.at(name+asideEnding)), d.fs.SyncDir(d.at(pendingFolder))); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+		}
+		p.Repaired, p.Hint = done, ""
+	}
+	return nil
+}
+
 // folder looks at one entry of the folder of articles; repairs are made under
 // the article's lock.
 func (d *doctor) folder(ctx context.Context, e fs.DirEntry) error {
-	name := path.Join("articles", e.Name())
-	if !e.IsDir() {
-		d.found(name, "not a folder, and of no use here", "")
-		return nil
-	}
 	slug := slugOfFolder(e)
-	if err := validSlug(slug); err != nil {
-		p := d.found(name, "its name is not a slug: what is in it is not seen", "rename it")
-		p.Damage = true
+	if err := d.checkFolder(slug); err != nil {
+		p := d.damaged(path.Join("articles", e.Name()), err)
+		p.Damage = e.IsDir() || e.Type()&fs.ModeSymlink != 0
 		return nil
 	}
 	if d.repair {
@@ -260,6 +281,9 @@ func (d *doctor) text(slug string, id *identity, sp *split) error {
 		return nil
 	}
 	p := d.damaged(name, err)
+	if !errors.Is(err, errTextMissing) && !errors.Is(err, errTextChanged) {
+		return nil
+	}
 	if right, from := d.findText(name, id, sp.SHA256); right != nil {
 		return d.try(p, "put right from "+from, func() error { return d.replace(name, right) })
 	}
@@ -369,7 +393,7 @@ func (d *doctor) reviews(slug string) error {
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
 		switch {
-		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding):
+		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding) || strings.HasSuffix(e.Name(), sumsEnding):
 		case path.Ext(e.Name()) != ".jsonl":
 			d.found(name, "not a reviewer's log, and of no use here", "")
 		case e.IsDir():

@@ -30,21 +30,31 @@ type reviewLog struct {
 	whole  int              // bytes up to the end of the last whole line, or of the last whole batch
 	ended  bool             // the last whole line has its end
 	torn   error            // what is wrong with the bytes after that; nil without any
+
+	acknowledged bool // an event of it was acknowledged
 }
 
 // readLog reads a reviewer's log of an article, named from the store's folder
 // on. A tail that looks torn may be one that is being written just now: it is
 // given a moment.
 func (s *Store) readLog(slug, name string) (*reviewLog, error) {
+	sums, err := s.acknowledged(name) // before the log, which may grow meanwhile
+	if err != nil {
+		return nil, err
+	}
 	var before int
 	for wait := time.Millisecond; ; wait *= 4 {
-		data, err := s.fs.ReadFile(s.at(name))
+		data, err := s.readFile(name)
 		if err != nil {
 			return nil, err
 		}
 		log, err := decodeLog(slug, name, data)
-		if err != nil || log.torn == nil || wait > 20*time.Millisecond && len(data) == before || wait > time.Second {
-			return log, err
+		if err != nil {
+			return nil, err
+		}
+		if log.torn == nil || wait > 20*time.Millisecond && len(data) == before || wait > time.Second {
+			log.acknowledged = len(sums) > 0
+			return log, log.holds(sums)
 		}
 		before = len(data)
 		time.Sleep(wait)
@@ -87,7 +97,7 @@ func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
 			}
 			seal = sealFor(slug, log.who)
 			if !seal.holds(l.row) {
-				return nil, log.damage(l.n, errors.New("the line is not as it was written: its sum differs"))
+				return nil, log.damage(l.n, errSum)
 			}
 			log.whole, log.ended = l.end(), l.ended
 			continue
@@ -100,7 +110,7 @@ func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
 			if d := plainDamage(name, l.n, l.row); d != nil {
 				return nil, d
 			}
-			return nil, log.damage(l.n, errors.New("the line is not as it was written, or of another log: its sum differs"))
+			return nil, log.damage(l.n, errSum)
 		}
 		var canonical string
 		if isPlain {

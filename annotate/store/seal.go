@@ -4,20 +4,23 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 
 	"github.com/go-json-experiment/json"
 
 	"github.com/factdesk/factdesk/annotate"
 )
 
-// seal makes the sums of one log's lines. A sum is the last key of its line, and
-// covers the bytes of the line before it, the article and the reviewer: so it
-// tells a changed line, a torn one, and one of another log.
-type seal struct{ of []byte }
+// seal makes the sums of one file's lines, and names what the file is of: an
+// article's slug, or that and a reviewer. A sum is the last key of its line, and
+// covers that and the bytes of the line before it: so it tells a changed line, a
+// torn one, and one of another file.
+type seal string
 
-func sealFor(slug string, who annotate.Reviewer) seal {
-	return seal{[]byte(slug + "\n" + who.Key() + "\n")}
-}
+func sealFor(slug string, who annotate.Reviewer) seal { return seal(slug + "\n" + who.Key()) }
+
+// errSum is what a line is that its sum does not hold for.
+var errSum = errors.New("the line is not as it was written, or of another file: its sum differs")
 
 const (
 	sumKey    = `,"sum":"`
@@ -28,7 +31,7 @@ const (
 // sum is that of a line before it has one: `{...`, without the closing brace.
 func (s seal) sum(open []byte) string {
 	h := sha256.New()
-	h.Write(s.of)
+	h.Write([]byte(s + "\n"))
 	h.Write(open)
 	return hex.EncodeToString(h.Sum(nil)[:sumDigits/2])
 }

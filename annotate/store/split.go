@@ -183,7 +183,7 @@ func orZero(s *claims.Span) claims.Span {
 // split reads a split of an article.
 func (s *Store) split(slug string, n splitName) (*split, error) {
 	name := splitFile(slug, n.String())
-	data, err := s.fs.ReadFile(s.at(name))
+	data, err := s.readFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &DamageError{File: name, Err: errSplitMissing, Hint: repairHint}
 	}

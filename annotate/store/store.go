@@ -148,19 +148,21 @@ func (s *Store) ArticlePath(file string) string {
 // at is the absolute name of a file of the store, given with '/'.
 func (s *Store) at(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
-// Slugs are the slugs of all articles, in order.
+// Slugs are the slugs of all articles, in order, and the names of what else
+// stands among their folders: reading one of those says what is wrong with it.
 func (s *Store) Slugs() ([]string, error) {
 	entries, err := s.fs.ReadDir(s.at("articles"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, unreadable("articles", err)
 	}
 	var slugs []string
 	for _, e := range entries {
 		slug := slugOfFolder(e)
-		if e.IsDir() && validSlug(slug) == nil && s.begun(slug) {
+		strange := e.Type()&fs.ModeSymlink != 0 || validSlug(slug) != nil
+		if inArticles(slug) && (strange || e.IsDir() && s.begun(slug)) {
 			slugs = append(slugs, slug)
 		}
 	}
@@ -211,8 +213,17 @@ func (s *Store) readEach(slug string) ([]*reviewLog, error) {
 	}
 	logs := make([]*reviewLog, len(names))
 	for i, name := range names {
-		if logs[i], err = s.readLog(slug, name); err != nil {
+		logs[i], err = s.readLog(slug, name)
+		if errors.Is(err, fs.ErrNotExist) { // its sums are there
+			return nil, &DamageError{File: name, Err: errLogMissing, Hint: repairHint}
+		}
+		if err != nil {
 			return nil, err
+		}
+		if who := s.config.People.Known(logs[i].who); who != logs[i].who { // under a former address or name
+			for k := range logs[i].events {
+				logs[i].events[k].Reviewer = who
+			}
 		}
 	}
 	return logs, nil
@@ -252,28 +263,28 @@ func (s *Store) Log(slug string, who annotate.Reviewer) ([]annotate.Event, error
 	return log.events, nil
 }
 
-// logs are the names of an article's logs, with '/', in order.
+// logs are the names of an article's logs, with '/', in order: of those that are
+// there, and of those whose sums are.
 func (s *Store) logs(slug string) ([]string, error) {
-	entries, err := s.fs.ReadDir(s.at(logFolder(slug)))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+	entries, err := s.readDir(logFolder(slug))
 	if err != nil {
 		return nil, err
 	}
 	var names []string
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
-		switch {
-		case path.Ext(name) != ".jsonl":
-		case e.IsDir():
-			return nil, folderForLog(name)
-		default:
+		switch path.Ext(name) {
+		case sumsEnding:
+			names = append(names, strings.TrimSuffix(name, sumsEnding)+".jsonl")
+		case ".jsonl":
+			if e.IsDir() {
+				return nil, folderForLog(name)
+			}
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
-	return names, nil
+	return slices.Compact(names), nil
 }
 
 // folderForLog refuses a folder that has the name of a log: passed over, it would

@@ -152,8 +152,8 @@ func TestLayout(t *testing.T) {
 	mustMark(t, s, "harbour", ann, "true")
 	sha := annotate.SumOf([]byte(harbour))
 	split := splitOf(t, s, "harbour")
-	want := []string{".gitattributes", ".gitignore", "articles/harbour/article.json", "articles/harbour/reviews/ann@example.org.jsonl",
-		"articles/harbour/reviews/ed@example.org.jsonl", "articles/harbour/splits/" + split + ".json", "articles/harbour/text/" + sha + ".txt", "config.toml"}
+	want := []string{".gitattributes", ".gitignore", "articles/harbour/article.json", "articles/harbour/reviews/ann@example.org.jsonl", "articles/harbour/reviews/ann@example.org.sums",
+		"articles/harbour/reviews/ed@example.org.jsonl", "articles/harbour/reviews/ed@example.org.sums", "articles/harbour/splits/" + split + ".json", "articles/harbour/text/" + sha + ".txt", "config.toml"}
 	if got := tree(t, s); !reflect.DeepEqual(got, want) {
 		t.Errorf("files: %q, want %q", got, want)
 	}
@@ -161,13 +161,13 @@ func TestLayout(t *testing.T) {
 	for _, c := range bySentence("harbour", harbour).Claims {
 		id = append(id, c.ID)
 	}
-	// A sum is the beginning of the SHA-256 of article, reviewer and line.
-	sealed := func(line string) string {
-		return line + `,"sum":"` + annotate.SumOf([]byte("harbour\nann@example.org\n" + line))[:16] + "\"}\n"
+	// A sum is the beginning of the SHA-256 of what the file is of and the line.
+	sealed := func(of, line string) string {
+		return line + `,"sum":"` + annotate.SumOf([]byte(of + "\n" + line))[:16] + "\"}\n"
 	}
+	ofAnn := "harbour\nann@example.org"
 	for name, want := range map[string]string{
-		"articles/harbour/article.json": `{"format":"factdesk.article/2","slug":"harbour","path":"harbour.txt"}
-`,
+		"articles/harbour/article.json": sealed("harbour", `{"format":"factdesk.article/2","slug":"harbour","path":"harbour.txt"`),
 		"articles/harbour/splits/" + split + ".json": `{"format":"factdesk.splits/1","article":"harbour","text":"` + sha + `","bytes":65,"as":"text","granularity":"claim","splitter":"0","title":"Harbour","language":"en",
 "sentences":[
 {"id":"s1","n":1,"start":0,"end":38,"text":"The port of Seehaven closed on Monday.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512},
@@ -176,8 +176,8 @@ func TestLayout(t *testing.T) {
 {"id":"` + id[0] + `","label":"1","sentence":1,"statement":"The port of Seehaven closed on Monday.","spans":[[0,38]],"checkable":true,"check_worthiness":0.512},
 {"id":"` + id[1] + `","label":"2","sentence":2,"statement":"Forty ships wait outside.","spans":[[39,64]],"checkable":true,"check_worthiness":0.512}]}
 `,
-		"articles/harbour/reviews/ann@example.org.jsonl": sealed(`{"format":"factdesk.reviews/2","article":"harbour","reviewer":{"name":"Ann Lee","email":"ann@example.org"}`) +
-			sealed(`{"id":"019ab2c0-0000-7000-8000-000000000002","type":"review","time":"2026-11-23T12:00:00Z","split":"`+split+`","claim":"`+id[0]+
+		"articles/harbour/reviews/ann@example.org.jsonl": sealed(ofAnn, `{"format":"factdesk.reviews/2","article":"harbour","reviewer":{"name":"Ann Lee","email":"ann@example.org"}`) +
+			sealed(ofAnn, `{"id":"019ab2c0-0000-7000-8000-000000000002","type":"review","time":"2026-11-23T12:00:00Z","split":"`+split+`","claim":"`+id[0]+
 				`","statement":"The port of Seehaven closed on Monday.","verdict":"true","scale":"factdesk"`),
 	} {
 		if got := readBack(t, s, name); got != want {
@@ -338,13 +338,20 @@ func TestSlugOf(t *testing.T) {
 		"samples/Pyongyang.txt":       "pyongyang",
 		"Reports/Budget (final).md":   "budget-final",
 		"2026-11-23_council_v2.txt":   "2026-11-23_council_v2",
-		"Überschrift Straße.txt":      "überschrift-straße",
+		"Überschrift Straße.txt":      "uberschrift-strasse",
 		"--x--.txt":                   "x",
 		"...":                         "article",
 		"-":                           "article",
 		"CON.txt":                     "con-article",
-		"平壤.txt":                      "平壤",
-		strings.Repeat("ä", 60) + ".": strings.Repeat("ä", 39),
+		"平壤.txt":                      "ping-rang",
+		strings.Repeat("ä", 99) + ".": strings.Repeat("a", 80),
+		"Zażółć gęślą.md":             "zazolc-gesla",
+		"Москва сегодня.md":           "moskva-segodnia",
+		"posts/pier/index.md":         "pier",
+		"posts/pier/_index.md":        "pier",
+		"index.md":                    "index",
+		"../index.md":                 "index",
+		"posts/O'Hare.md":             "ohare",
 	}
 	for file, want := range tests {
 		got := SlugOf(file)
@@ -355,7 +362,7 @@ func TestSlugOf(t *testing.T) {
 			t.Errorf("%q: %v", file, err)
 		}
 	}
-	for _, bad := range []string{"", "..", "a/b", "A", "a b", "-a", "a-", "con", ".git", "a\x00"} {
+	for _, bad := range []string{"", "..", "a/b", "A", "a b", "ä", "-a", "a-", "con", ".git", "a\x00"} {
 		if validSlug(bad) == nil {
 			t.Errorf("%q passes for a slug", bad)
 		}

@@ -11,14 +11,15 @@ import (
 	"github.com/factdesk/factdesk/annotate"
 )
 
-// damaged is a store whose file was changed behind its back.
+// damaged is a store whose file was changed behind its back. The sums beside a
+// log are taken away: what is looked for has to show without them.
 func damaged(t *testing.T, name string, change func(string) string) *Store {
 	t.Helper()
 	s := newStore(t)
 	put(t, s, "harbour", harbour)
 	mustMark(t, s, "harbour", ann, "true")
 	mustMark(t, s, "harbour", ann, "false")
-	if err := os.WriteFile(s.at(name), []byte(change(readBack(t, s, name))), 0o666); err != nil {
+	if err := errors.Join(os.Remove(s.at(sumsFile(annLog))), os.WriteFile(s.at(name), []byte(change(readBack(t, s, name))), 0o666)); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -258,6 +259,56 @@ func TestLastLineWithoutItsEnd(t *testing.T) {
 	}
 	if problems, err := s.Doctor(t.Context(), false); err != nil || len(problems) > 0 {
 		t.Errorf("%+v, %v", problems, err)
+	}
+}
+
+// What was acknowledged and is not there any more is missed, also at the end of a
+// log, and of a log that is gone.
+func TestWhatWasAcknowledgedIsMissed(t *testing.T) {
+	for name, harm := range map[string]func(log string) string{
+		"the last line is gone":    func(log string) string { return log[:strings.LastIndex(log[:len(log)-1], "\n")+1] },
+		"the last line is cut":     func(log string) string { return log[:len(log)-9] },
+		"all but the head is gone": func(log string) string { return log[:strings.Index(log, "\n")+1] },
+		"the log is gone":          nil,
+	} {
+		s := newStore(t)
+		put(t, s, "harbour", harbour)
+		mustMark(t, s, "harbour", ann, "true")
+		mustMark(t, s, "harbour", ann, "false", "true")
+		var err error
+		if harm == nil {
+			err = os.Remove(s.at(annLog))
+		} else {
+			err = os.WriteFile(s.at(annLog), []byte(harm(readBack(t, s, annLog))), 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var damage *DamageError
+		if _, err := s.Article("harbour"); !errors.As(err, &damage) || damage.File != annLog {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := mark(s, "harbour", ann, "true"); !errors.As(err, &damage) {
+			t.Errorf("%s: a mark: %v", name, err)
+		}
+	}
+}
+
+// A line of sums that was never finished does not spoil the next one.
+func TestSumsThatWereNeverFinished(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	mustMark(t, s, "harbour", ann, "true")
+	sums := s.at(sumsFile(annLog))
+	if err := os.WriteFile(sums, []byte(readBack(t, s, sumsFile(annLog))[:7]), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	made := mustMark(t, s, "harbour", ann, "false")
+	if _, err := s.Article("harbour"); err != nil {
+		t.Error(err)
+	}
+	if got, err := s.acknowledged(annLog); err != nil || len(got) != 1 || got[0] != made[0].Sum {
+		t.Errorf("acknowledged %q, %v; want %s", got, err, made[0].Sum)
 	}
 }
 

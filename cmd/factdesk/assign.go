@@ -6,6 +6,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
 )
@@ -79,8 +80,15 @@ func (p *program) mineCommand() *command.Command {
 }
 
 type mineDocument struct {
-	Format string     `json:"format"` // factdesk.mine/1
-	Claims []mineItem `json:"claims"`
+	Format   string        `json:"format"` // factdesk.mine/1
+	Claims   []mineItem    `json:"claims"`
+	Articles []mineArticle `json:"articles"`
+}
+
+// mineArticle is how far the review of an article is, for everybody.
+type mineArticle struct {
+	Article string `json:"article"`
+	gate.Count
 }
 
 type mineItem struct {
@@ -101,13 +109,16 @@ func (p *program) runMine(slugs []string) error {
 	if err != nil {
 		return err
 	}
-	items := []mineItem{}
+	items, articles := []mineItem{}, []mineArticle{}
 	for _, slug := range slugs {
-		_, standings, err := p.standings(s, slug, s.Outline)
+		b, _, err := p.board(s, slug, s.Outline)
 		if err != nil {
 			return err
 		}
-		if standings, err = p.seen(s, standings, false); err != nil {
+		_, count := p.count(s, b)
+		articles = append(articles, mineArticle{slug, count})
+		standings, err := p.seen(s, b.Claims, false)
+		if err != nil {
 			return err
 		}
 		for i := range standings {
@@ -118,7 +129,7 @@ func (p *program) runMine(slugs []string) error {
 		}
 	}
 	if p.format == "json" {
-		return p.writeJSON(mineDocument{"factdesk.mine/1", items})
+		return p.writeJSON(mineDocument{"factdesk.mine/1", items, articles})
 	}
 	t := terminal.Table{Head: []string{"CLAIM", "NEED", "STATE", "STATEMENT"}}
 	for _, m := range items {
@@ -127,5 +138,11 @@ func (p *program) runMine(slugs []string) error {
 	if len(items) == 0 {
 		p.tell("nothing is left for %s", fmt.Sprint(who))
 	}
-	return t.WriteTo(p.out, p.screen)
+	if err := t.WriteTo(p.out, p.screen); err != nil {
+		return err
+	}
+	for _, a := range articles {
+		p.tell("%s: %s", a.Article, a.Count)
+	}
+	return nil
 }

@@ -62,22 +62,24 @@ func (p *program) runMarkFrom(ctx context.Context, file string, args []string) e
 		slices.SortStableFunc(bad, func(a, b *batch.RowError) int { return a.Line - b.Line })
 		return &rejected{inputName(file), bad}
 	}
-	for _, slug := range slugs {
-		events, err := p.record(ctx, s, slug, func(in inHand) ([]annotate.Event, error) {
+	made, err := p.recordAll(ctx, s, slugs, func(slug string) func(inHand) ([]annotate.Event, error) {
+		return func(in inHand) ([]annotate.Event, error) {
 			events, bad := rowEvents(in, bySlug[slug])
 			if len(bad) > 0 {
 				return nil, &rejected{inputName(file), bad}
 			}
 			return events, nil
-		})
-		if err != nil {
-			return err
 		}
-		if len(events) == 0 {
+	})
+	if err != nil {
+		return err
+	}
+	for _, slug := range slugs {
+		if len(made[slug]) == 0 {
 			p.tell("%s: nothing new", slug)
 			continue
 		}
-		p.tell("%s: recorded %s", slug, count(len(events), "review"))
+		p.tell("%s: recorded %s", slug, count(len(made[slug]), "review"))
 	}
 	return nil
 }

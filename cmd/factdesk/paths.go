@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -98,20 +97,20 @@ func (n *selection) addPath(s *store.Store, arg string, paths map[string]string)
 	if err != nil {
 		return err
 	}
-	before := len(n.slugs) + len(n.unsplit)
+	before := len(n.slugs)
 	for _, path := range sortedKeys(paths) {
 		if files.Under(path, typed) {
 			n.add(paths[path])
 		}
 	}
-	found, err := files.Find(arg)
-	if err != nil {
-		if len(n.slugs)+len(n.unsplit) > before {
+	if _, err = os.Stat(arg); err != nil && (!files.IsPattern(arg) || len(n.slugs) > before) {
+		if len(n.slugs) > before {
 			return nil // of files that are gone the gate speaks itself
 		}
-		if errors.Is(err, fs.ErrNotExist) {
-			return plainPathError(err)
-		}
+		return plainPathError(err)
+	}
+	found, err := files.Find(arg)
+	if err != nil {
 		return err
 	}
 	for _, file := range found.Files {
@@ -134,9 +133,9 @@ func slugsByPath(s *store.Store) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	paths := map[string]string{}
+	paths := make(map[string]string, len(slugs))
 	for _, slug := range slugs {
-		a, err := s.Outline(slug)
+		path, err := s.Path(slug)
 		var damage *store.DamageError
 		if errors.As(err, &damage) {
 			continue // the check of it says so
@@ -144,8 +143,8 @@ func slugsByPath(s *store.Store) (map[string]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if a.Path != "" {
-			paths[a.Path] = slug
+		if path != "" {
+			paths[path] = slug
 		}
 	}
 	return paths, nil

@@ -22,6 +22,10 @@ func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
 	if err != nil {
 		return err
 	}
+	names, err := newNaming(s)
+	if err != nil {
+		return err
+	}
 	bar := terminal.Progress(p.err, p.env, "splitting", len(o.files))
 	defer bar.Done()
 	var failed []error
@@ -29,20 +33,15 @@ func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		failed = append(failed, p.splitOneIntoStore(ctx, s, file, o))
+		failed = append(failed, p.splitOneIntoStore(ctx, s, names, file, o))
 		bar.Step()
 	}
 	return errors.Join(failed...)
 }
 
-func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file string, o splitOptions) error {
-	slug := o.slug
-	switch {
-	case slug != "":
-	case file == "-":
+func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, names *naming, file string, o splitOptions) error {
+	if o.slug == "" && file == "-" {
 		return errors.New("an article from standard input needs a name\nhint: --slug NAME")
-	default:
-		slug = store.SlugOf(file)
 	}
 	if _, err := s.Config().ScaleNamed(o.scale); err != nil {
 		return err
@@ -58,6 +57,14 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 	doc, err := edition.Read(data, inputName(file), o.encoding)
 	if err != nil {
 		return err
+	}
+	slug := o.slug
+	if slug == "" {
+		var from string
+		if slug, from = names.of(path, doc.Text); from != "" {
+			o.moved = true
+			p.tell("%s: moved from %s", slug, from)
+		}
 	}
 	who, unknown := p.reviewer()
 	if unknown != nil { // a first split is recorded of nobody

@@ -103,18 +103,26 @@ type inHand struct {
 
 // record appends to one article's log the events that decide makes of it.
 func (p *program) record(ctx context.Context, s *store.Store, slug string, decide func(inHand) ([]annotate.Event, error)) ([]annotate.Event, error) {
+	made, err := p.recordAll(ctx, s, []string{slug}, func(string) func(inHand) ([]annotate.Event, error) { return decide })
+	return made[slug], err
+}
+
+// recordAll is record for several articles: all of it is recorded, or nothing.
+func (p *program) recordAll(ctx context.Context, s *store.Store, slugs []string, decide func(slug string) func(inHand) ([]annotate.Event, error)) (map[string][]annotate.Event, error) {
 	who, err := p.reviewer()
 	if err != nil {
 		return nil, err
 	}
-	return s.Append(ctx, slug, who, func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
-		scale, err := s.Config().ScaleNamed(a.Scale)
-		if err != nil {
-			return nil, err
+	return s.AppendAll(ctx, slugs, who, func(slug string) store.Recorder {
+		return func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
+			scale, err := s.Config().ScaleNamed(a.Scale)
+			if err != nil {
+				return nil, err
+			}
+			p.warnChanged(a)
+			b := annotate.NewBoard(a, events, p.now())
+			return decide(slug)(inHand{b, a, b.Claims, scale, who, events})
 		}
-		p.warnChanged(a)
-		b := annotate.NewBoard(a, events, p.now())
-		return decide(inHand{b, a, b.Claims, scale, who, events})
 	})
 }
 

@@ -200,10 +200,11 @@ func (m *model) show(b *board) {
 	}
 	same := m.board != nil && m.board.article.SHA256 == b.article.SHA256 && slices.EqualFunc(m.board.article.Claims, b.article.Claims,
 		func(x, y claims.Claim) bool { return x.ID == y.ID })
+	old := m.board
 	m.board = b
 	if !same {
 		m.page = newPage(b.article)
-		m.moveDrafts()
+		m.moveDrafts(old)
 	}
 	m.left = 0
 	for i := range b.standings {
@@ -216,15 +217,24 @@ func (m *model) show(b *board) {
 	m.layOut()
 }
 
-// moveDrafts keeps what was gathered for a claim with what the claim became.
-func (m *model) moveDrafts() {
-	for i := range m.board.standings {
-		c := m.board.standings[i].Claim
-		for _, id := range c.Was {
-			if d, ok := m.drafts[id]; ok {
-				delete(m.drafts, id)
-				m.drafts[c.ID] = d
-			}
+// moveDrafts keeps what was gathered for a claim with what the claim became: the
+// first of its sentence, where that has others now.
+func (m *model) moveDrafts(old *board) {
+	for id, d := range m.drafts {
+		is := func(s annotate.Standing) bool { return s.Claim.ID == id }
+		if slices.ContainsFunc(m.board.standings, is) || old == nil {
+			continue
+		}
+		i := slices.IndexFunc(old.standings, is)
+		if i < 0 {
+			continue
+		}
+		to := slices.IndexFunc(m.board.standings, func(s annotate.Standing) bool {
+			return !bare(&s) && (slices.Contains(s.Claim.Was, id) || s.Sentence.ID == old.standings[i].Sentence.ID)
+		})
+		if to >= 0 {
+			delete(m.drafts, id)
+			m.drafts[m.board.standings[to].Claim.ID] = d
 		}
 	}
 }

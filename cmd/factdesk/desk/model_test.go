@@ -155,7 +155,7 @@ func TestClaimsByHand(t *testing.T) {
 	d.presses("d n")
 	same("not dropped")
 	d.presses("d y")
-	if d.wantAt("2"); !bare(d.at()) || d.at().State != annotate.SetAside {
+	if d.wantAt("2"); !bare(d.at()) || d.at().State != annotate.Passed {
 		t.Errorf("drop:\n%s", d.statements())
 	}
 	d.presses("W y")
