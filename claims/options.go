@@ -13,8 +13,7 @@ const (
 
 // Options say how to split an article. The zero value is ready to use.
 type Options struct {
-	Namespace   string       // the article's slug; the ids of its claims depend on it
-	Granularity Granularity  // empty: ByClaim
-	Corrections []Correction // made by hand, applied in their order
-	Date        time.Time    // the dateline, to which "on Thursday" is resolved; zero: not known
+	Namespace   string      // the article's slug; the ids of its claims depend on it
+	Granularity Granularity // empty: ByClaim
+	Date        time.Time   // the dateline, to which "on Thursday" is resolved; zero: not known
 }

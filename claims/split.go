@@ -3,6 +3,7 @@ package claims
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/proposition"
@@ -38,12 +39,11 @@ func Split(doc *document.Document, opts Options) *Article {
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
-		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], false)...)
+		a.Claims = append(a.Claims[:first], slices.DeleteFunc(a.Claims[first:], func(c Claim) bool { return c.again })...)
 		agree(a.Sentences[firstSentence:], a.Claims[first:])
 	}
-	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
-	identify(a.Claims, opts.Namespace)
+	identify(a, opts.Namespace)
 	return a
 }
 
@@ -71,7 +71,7 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 // claimOf is a proposition of a sentence as a claim.
 func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	c := whole(r)
-	c.Statement = p.Statement
+	c.Statement, c.Plain = p.Statement, p.Plain
 	d.weigh(&c, p.Plain, r)
 	c.Spans = make([]Span, 0, len(p.Spans))
 	for _, s := range p.Spans {
@@ -114,6 +114,7 @@ func whole(r *reading) Claim {
 		Sentence:        r.N,
 		Spans:           []Span{r.span(0, len(r.Text))},
 		Statement:       r.Text,
+		Plain:           r.Text,
 		Checkable:       r.Checkable,
 		CheckWorthiness: r.CheckWorthiness,
 		Reasons:         r.Reasons,
