@@ -59,6 +59,7 @@ type Sentence struct {
 	Text      string           // as it reads: markup removed, white space folded
 	Element   document.Element // the kind of block it stands in
 	Paragraph int              // number of its block, from 1
+	Heading   int              // N of the nearest heading above, in whose context it stands; 0 if there is none
 
 	Kind            Kind
 	Checkable       bool

@@ -22,6 +22,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	d := readers.Get().(*reader)
 	defer readers.Put(d)
 	d.begin(opts.Date)
+	var above headings
 	for i, paragraph := range paragraphs(doc) {
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
@@ -32,6 +33,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
+			r.Heading = above.of(r, doc.Blocks[i+1:])
 			a.Sentences = append(a.Sentences, r.Sentence)
 			from := len(a.Claims)
 			a.Claims = d.propose(a.Claims, r, opts)
