@@ -49,3 +49,21 @@ func TestHeadings(t *testing.T) {
 		t.Errorf("%d sentences, want %d", len(a.Sentences), len(want))
 	}
 }
+
+// What is no words is set aside: an address behind a sentence, a picture, a rule.
+func TestNoWordsNoClaim(t *testing.T) {
+	a := claims.Split(document.Text("A report\n\nThe mill burned in 1911. https://example.org/a\n\nIt fell in 1922. \U0001F525\n\n* * *\n\nhttps://example.org/b\n\nIt was old."), claims.Options{})
+	var texts, rows []string
+	for _, s := range a.Sentences {
+		texts = append(texts, s.Text)
+	}
+	for _, c := range a.Claims {
+		rows = append(rows, c.Statement)
+	}
+	if got, want := strings.Join(texts, "|"), "A report|The mill burned in 1911.|https://example.org/a|It fell in 1922.|\U0001F525|* * *|https://example.org/b|It was old."; got != want {
+		t.Errorf("sentences\n%s\nwant\n%s", got, want)
+	}
+	if got, want := strings.Join(rows, "|"), "The mill burned in 1911.|It fell in 1922.|It was old."; got != want {
+		t.Errorf("rows\n%s\nwant\n%s", got, want)
+	}
+}
