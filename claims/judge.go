@@ -27,14 +27,19 @@ var kinds = [...]Kind{
 // reader is what it takes to read sentences; it keeps its memory from one
 // paragraph to the next.
 type reader struct {
-	parser syntax.Parser
-	tokens []syntax.Token
-	judge  worth.Judge
-	finder attribution.Finder
-	said   []attribution.Sentence
-	about  [][]*attribution.Attribution // of each sentence of the paragraph
-	last   *Attribution                 // of the last quotation of the article so far
-	clause proposition.Finder
+	parser     syntax.Parser
+	tokens     []syntax.Token
+	judge      worth.Judge
+	finder     attribution.Finder
+	said       []attribution.Sentence
+	told       []*Attribution // what of each attribution found the article tells
+	order      []int
+	about      [][]near // of each sentence of the paragraph
+	ink        ink
+	last       *Attribution // who the next paragraph may go on from
+	people     people
+	transcript transcript
+	clause     proposition.Finder
 
 	pronouns antecedent.Finder
 	resolved []antecedent.Sentence
@@ -50,6 +55,7 @@ func (d *reader) begin(dateline time.Time) {
 	d.finder.Reset()
 	d.details.Reset(dateline)
 	d.last = nil
+	d.people.reset()
 }
 
 // parse finds the words and the tree of each sentence of a paragraph. They are

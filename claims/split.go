@@ -22,13 +22,13 @@ func Split(doc *document.Document, opts Options) *Article {
 	d := readers.Get().(*reader)
 	defer readers.Put(d)
 	d.begin(opts.Date)
+	d.transcript.read(doc)
 	var above headings
 	for i, paragraph := range paragraphs(doc) {
+		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
-		if opts.Granularity != BySentence {
-			d.resolve(paragraph)
-		}
+		d.resolve(paragraph)
 		first, firstSentence := len(a.Claims), len(a.Sentences)
 		for k := range paragraph {
 			r := &paragraph[k]

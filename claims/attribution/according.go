@@ -24,13 +24,9 @@ func (f *Finder) according(n, i int) {
 	}
 	direct := f.join(n)
 	f.empty(i, to)
-	speaker := i + 2
-	for speaker < to && t.Tokens[speaker].Rel == syntax.DetRel {
-		speaker++
-	}
 	end := to
 	for k := i + 3; k <= to; k++ { // the name without what is said of it
-		if t.Tokens[k].Penn == syntax.Comma || t.Tokens[k].Penn == syntax.LRB {
+		if p := t.Tokens[k].Penn; p == syntax.Comma || p == syntax.LRB || p == syntax.WP || p == syntax.VBN && t.Tokens[k-1].Tag == syntax.Noun {
 			end = k - 1
 			break
 		}
@@ -42,7 +38,7 @@ func (f *Finder) according(n, i int) {
 // said of it between commas.
 func (f *Finder) namedAfter(from int) int {
 	t := &f.tree
-	last := f.last()
+	last := f.lastWord()
 	for k := from + 1; k <= min(from+12, last); k++ {
 		tok := t.Tokens[k]
 		if tok.Penn.Finite() {
@@ -57,8 +53,12 @@ func (f *Finder) namedAfter(from int) int {
 	}
 	// no comma: as far as the tree has it
 	head := from
-	for head < last && t.Tokens[head].Head > head && t.Tokens[head].Head <= from+8 && t.Tokens[t.Tokens[head].Head].Rel != syntax.Root && !t.Tokens[t.Tokens[head].Head].Penn.Finite() {
-		head = t.Tokens[head].Head
+	for head < last {
+		h := t.Tokens[head].Head
+		if h < head || h > from+8 || t.Tokens[h].Rel == syntax.Root || t.Tokens[h].Penn.Finite() {
+			break
+		}
+		head = h
 	}
 	_, to := t.person(head)
 	for to < last && t.Tokens[to].Tag != syntax.Punct && t.Tokens[to+1].Penn == syntax.POS {
@@ -71,29 +71,31 @@ func (f *Finder) namedAfter(from int) int {
 // comma at k: Mehraban, their coach, ...
 func (f *Finder) apposed(k int) int {
 	t := &f.tree
-	end := k
+	if k+1 >= len(t.Tokens) {
+		return k - 1
+	}
+	next := t.Tokens[k+1]
+	participle := next.Penn == syntax.VBG
+	if !participle && (!opensClause(next) || next.Tag == syntax.Pron) {
+		return k - 1
+	}
 	for i := k + 1; i < min(k+14, len(t.Tokens)); i++ {
-		tok := t.Tokens[i]
-		if i == k+1 && !opensClause(tok) && tok.Penn != syntax.VBG || tok.Penn.Finite() || tok.Penn == syntax.FullStop || i == k+1 && tok.Tag == syntax.Pron {
-			return end - 1
-		}
-		if tok.Penn == syntax.Comma {
-			if f.subjectIn(k+1, i-1) {
-				return end - 1
-			}
-			if t.Tokens[k+1].Penn == syntax.VBG || t.Tokens[k+1].Tag == syntax.Det || f.allNames(k+1, i-1) || t.below(k+1, k) {
+		switch tok := t.Tokens[i]; {
+		case tok.Penn.Finite(), tok.Penn == syntax.FullStop:
+			return k - 1
+		case tok.Penn == syntax.Comma:
+			if !f.subjectIn(k+1, i-1) && (participle || next.Tag == syntax.Det || f.allNames(k+1, i-1)) {
 				return i
 			}
-			return end - 1
-		}
-		if i >= f.last() && k > 6 {
+			return k - 1
+		case i >= f.lastWord() && k > 6:
 			return i
 		}
 	}
-	return end - 1
+	return k - 1
 }
 
-// subjectIn says whether one of the tokens is the subject of what follows.
+// subjectIn reports whether one of the tokens is the subject of what follows.
 func (f *Finder) subjectIn(from, to int) bool {
 	for i := from; i <= to; i++ {
 		if tok := f.tree.Tokens[i]; tok.Rel == syntax.Nsubj && tok.Head > to {

@@ -20,7 +20,7 @@ type quote struct {
 	by       int // the attribution it belongs to, -1 if to none
 }
 
-// has says whether the quotation holds a token.
+// has reports whether the quotation holds a token.
 func (q *quote) has(sentence, token int) bool {
 	p := place{sentence, token}
 	return !before(p, q.from) && !before(q.to, p)
@@ -96,7 +96,7 @@ func (f *Finder) touch(n, from int) int {
 	return from
 }
 
-// capital says whether a word can stand in a title: it is short, or begins with
+// capital reports whether a word can stand in a title: it is short, or begins with
 // no small letter.
 func capital(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)

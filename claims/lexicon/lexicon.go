@@ -15,7 +15,7 @@ import (
 // Set is a set of classes.
 type Set uint64
 
-// Has says whether s holds any of the classes of c.
+// Has reports whether s holds any of the classes of c.
 func (s Set) Has(c Set) bool { return s&c != 0 }
 
 // The classes of words.

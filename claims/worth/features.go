@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
 )
 
 // Buckets is how many weights each score has: features are hashed into them
@@ -60,15 +61,14 @@ const crossed = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Say 
 // Features reads sentences into numbers below Buckets. The zero value is ready
 // to use; only the trainer and this package need it.
 type Features struct {
-	text  string // of words
-	words []word
-	out   []uint32
-	seen  uint32  // the cues, a bit each
-	alone bool    // whether it has its block to itself
-	title bool    // whether all words that mean something are written as names, with no figure or verb
-	plain int     // how many of out do not need the tree
-	child []int32 // of each token the first that hangs on it, -1 if none does
-	next  []int32 // of each token the next that hangs on the same one
+	text   string // of words
+	words  []word
+	out    []uint32
+	seen   uint32 // the cues, a bit each
+	alone  bool   // whether it has its block to itself
+	title  bool   // whether all words that mean something are written as names, with no figure or verb
+	plain  int    // how many of out do not need the tree
+	parsed syntax.Tree
 }
 
 func (f *Features) add(kind int, value uint64) { f.out = append(f.out, feature(kind, value)) }

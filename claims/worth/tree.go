@@ -43,27 +43,12 @@ func (f *Features) tree(s Sentence) {
 	for b := penns; b != 0; b &= b - 1 {
 		f.add(fTag, 64+uint64(trailing(lexicon.Set(b))))
 	}
-	f.index(s.Tokens)
+	f.parsed.Read(s.Text, s.Tokens)
 	// a quotation or a report stands under the verb of saying: what counts is what is said
 	f.clause(s, root, 0)
-	for i := f.child[root]; i >= 0; i = f.next[i] {
+	for i := f.parsed.First(root); i >= 0; i = f.parsed.Next(i) {
 		if r := s.Tokens[i].Rel; r == syntax.Ccomp || r == syntax.Parataxis || r == syntax.Conj {
-			f.clause(s, int(i), 1+int(r))
-		}
-	}
-}
-
-// index lists the words that hang on each word: the first of them, and after
-// each the next; -1 where there is none.
-func (f *Features) index(tokens []syntax.Token) {
-	f.child, f.next = f.child[:0], f.next[:0]
-	for range tokens {
-		f.child, f.next = append(f.child, -1), append(f.next, -1)
-	}
-	for i := len(tokens) - 1; i >= 0; i-- {
-		if h := tokens[i].Head; h >= 0 {
-			f.next[i] = f.child[h]
-			f.child[h] = int32(i)
+			f.clause(s, i, 1+int(r))
 		}
 	}
 }
@@ -105,8 +90,8 @@ type predicate struct {
 func (f *Features) predicate(s Sentence, head, how int) (p predicate) {
 	word := func(t syntax.Token) string { return s.Text[t.Start:t.End] }
 	form(&p.m, s.Tokens[head].Penn)
-	for k := f.child[head]; k >= 0; k = f.next[k] {
-		i, t := int(k), s.Tokens[k]
+	for i := f.parsed.First(head); i >= 0; i = f.parsed.Next(i) {
+		t := s.Tokens[i]
 		switch t.Rel {
 		case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter, syntax.Csubj:
 			p.m |= mSubject
