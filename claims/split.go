@@ -43,9 +43,8 @@ func Split(doc *document.Document, opts Options) *Article {
 		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], opts.Parts)...)
 		agree(a.Sentences[firstSentence:], a.Claims[first:])
 	}
-	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
-	identify(a.Claims, opts.Namespace)
+	identify(a, opts.Namespace)
 	return a
 }
 
@@ -78,7 +77,7 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 // claimOf is a proposition of a sentence as a claim.
 func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	c := whole(r)
-	c.Statement, c.part = p.Statement, p.Part
+	c.Statement, c.Plain, c.part = p.Statement, p.Plain, p.Part
 	d.weigh(&c, p.Plain, r)
 	c.Checkable = c.Checkable && !c.part
 	c.Spans = make([]Span, 0, len(p.Spans))
@@ -122,6 +121,7 @@ func whole(r *reading) Claim {
 		Sentence:        r.N,
 		Spans:           []Span{r.span(0, len(r.Text))},
 		Statement:       r.Text,
+		Plain:           r.Text,
 		Checkable:       r.Checkable,
 		CheckWorthiness: r.CheckWorthiness,
 		Reasons:         r.Reasons,
