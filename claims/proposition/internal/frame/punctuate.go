@@ -124,13 +124,13 @@ func Balanced(text string) string { return string(balance([]byte(text))) }
 func balance(b []byte) []byte {
 	plain := true
 	for _, c := range b {
-		plain = plain && c != '"' && c != '(' && c != ')' && c != '[' && c != ']' && c != 0xE2
+		plain = plain && c != '"' && c != '(' && c != ')' && c != 0xE2
 	}
 	if plain {
 		return b
 	}
 	var alone []int // where a mark stands without its partner
-	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"[", "]"}, {"\"", "\""}} {
+	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"\"", "\""}} {
 		alone = unpaired(b, pair[0], pair[1], alone)
 	}
 	if len(alone) == 0 {
