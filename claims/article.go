@@ -51,13 +51,14 @@ type Article struct {
 // two sentences stand only white space, markup, and what is not running text
 // (front matter, code).
 type Sentence struct {
-	ID        string           `json:"id"`        // UUIDv5 over the wording and its occurrence
-	N         int              `json:"n"`         // from 1, through the whole article
-	Start     int              `json:"start"`     // bytes
-	End       int              `json:"end"`       // bytes, half open
-	Text      string           `json:"text"`      // as it reads: markup removed, white space folded
-	Element   document.Element `json:"element"`   // the kind of block it stands in
-	Paragraph int              `json:"paragraph"` // number of its block, from 1
+	ID        string           `json:"id"`               // UUIDv5 over the wording and its occurrence
+	N         int              `json:"n"`                // from 1, through the whole article
+	Start     int              `json:"start"`            // bytes
+	End       int              `json:"end"`              // bytes, half open
+	Text      string           `json:"text"`             // as it reads: markup removed, white space folded
+	Element   document.Element `json:"element"`          // the kind of block it stands in
+	Paragraph int              `json:"paragraph"`        // number of its block, from 1
+	Heading   int              `json:"heading,omitzero"` // N of the nearest heading above, in whose context it stands; 0 if there is none
 
 	Kind            Kind     `json:"kind"`
 	Checkable       bool     `json:"checkable"`

@@ -95,8 +95,8 @@ func (d *reader) judgeAll(paragraph []reading) {
 // heading claims nothing that its article doesn't, and a row of figures is there
 // to be checked. What has no word says nothing.
 func byElement(s *Sentence) {
-	if !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
-		s.Checkable, s.CheckWorthiness = false, 0 // a rule, a smile
+	if isAddress(s.Text) || !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) { // a picture, a rule
+		s.Kind, s.Checkable, s.CheckWorthiness = Heading, false, 0
 		return
 	}
 	switch s.Element {

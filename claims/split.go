@@ -24,6 +24,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	defer readers.Put(d)
 	d.begin(opts.Date)
 	d.transcript.read(doc)
+	var above headings
 	for i, paragraph := range paragraphs(doc) {
 		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
@@ -33,6 +34,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
+			r.Heading = above.of(r, doc.Blocks[i+1:])
 			a.Sentences = append(a.Sentences, r.Sentence)
 			from := len(a.Claims)
 			a.Claims = d.propose(a.Claims, r, opts)
