@@ -85,10 +85,12 @@ type Claim struct {
 	part bool // another claim of the sentence says all of it, and more
 }
 
-// Attribution is the speaker a claim is put in the mouth of, and the cue.
+// Attribution is the speaker a claim is put in the mouth of, and the cue. They may
+// stand in other sentences: a quotation goes on, and who is called by surname or
+// pronoun is given where the article names him in full.
 type Attribution struct {
 	Speaker Span // zero where nobody is named
-	Cue     Span
+	Cue     Span // of a transcript the colon after the label
 	// Asserted says that the article vouches for the claim and does not only
 	// report it: what somebody revealed, acknowledged, pointed out or showed is
 	// so; what somebody said or claimed, or has not found, need not be.
