@@ -3,63 +3,69 @@ package annotate
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"slices"
 
 	"github.com/factdesk/factdesk/claims"
 )
 
-// Article is an article under review: its current revision split into claims,
-// and the revisions and hand-made corrections that led to it.
+// Article is an article under review: its current split, corrected by hand, and
+// the earlier ones that events speak of.
 type Article struct {
 	claims.Article
 	Slug        string
-	Path        string // the file it was split from, with '/', relative to the folder that holds the store; empty for standard input
-	Scale       string // name of its rating scale; empty for the configured default
-	Granularity string // "claim" or "sentence"; empty for the configured default
-	Splitter    string // version of the rules it was split by
-	Revisions   []Revision
-	Corrections []Correction
+	Path        string      // the file it was split from, with '/', relative to the folder that holds the store; empty for standard input
+	Encoding    string      // of that file, where it was named; else empty
+	Formerly    []string    // slugs that it had before
+	Scale       string      // name of its rating scale; empty for the configured default
+	Granularity string      // "claim" or "sentence"
+	Splitter    string      // version of the rules it was split by
+	Split       string      // name of the split that the sentences and claims are of
+	Bytes       int         // of the text
+	Revisions   int         // how many texts of it were split
+	Corrections []*Event    // those of claims by hand that are in force, in their order
+	Unapplied   []Unapplied // those that find no place any more
+	Earlier     []Earlier   // the latest first
+
+	// File is why the article's file does not hold the text of the split: it
+	// wraps ErrFileChanged, fs.ErrNotExist or what kept it from being read. Nil
+	// where it does, or where the article has no file.
+	File error
+
+	follows *Trail // what Follow found
 }
 
-// Revision is one state of an article's text.
-type Revision struct {
-	SHA256 string `json:"sha256"` // of the text
-	Bytes  int    `json:"bytes"`
-	File   string `json:"file,omitempty"` // SHA-256 of the file's bytes, where it differs from the text's
+// Unapplied is a correction by hand that finds no place in the current split.
+type Unapplied struct {
+	*Event
+	Err error // why
 }
 
-// Correction is a change to the claims that was made by hand.
-type Correction = claims.Correction
+// ErrFileChanged says that an article's file holds another text than was split.
+var ErrFileChanged = errors.New("the article's file changed since it was split")
 
-// Current is the revision that the claims are of; the zero Revision where the
-// article has none.
-func (a *Article) Current() Revision {
-	if len(a.Revisions) == 0 {
-		return Revision{}
+// Earlier is a split that events speak of and that is not the current one; or
+// the current one before some of the corrections by hand, under the same name.
+type Earlier struct {
+	Name string
+	claims.Article
+}
+
+// Saw is the split that the author of an event on a claim saw: the current one,
+// or the latest of that name that has the claim. Nil where there is none.
+func (a *Article) Saw(e *Event) *claims.Article {
+	has := func(split *claims.Article) bool {
+		return slices.ContainsFunc(split.Claims, func(c claims.Claim) bool { return c.ID == e.Claim })
 	}
-	return a.Revisions[len(a.Revisions)-1]
-}
-
-// From says of which file the current revision was read: its path, with '/',
-// and its bytes.
-func (a *Article) From(path string, data []byte) {
-	a.Path = path
-	if len(a.Revisions) == 0 {
-		return
+	if e.Split == a.Split && has(&a.Article) {
+		return &a.Article
 	}
-	file := SumOf(data)
-	a.Revisions = slices.Clone(a.Revisions)
-	current := &a.Revisions[len(a.Revisions)-1]
-	current.File = ""
-	if file != current.SHA256 {
-		current.File = file
+	for i := range a.Earlier {
+		if o := &a.Earlier[i]; o.Name == e.Split && has(&o.Article) {
+			return &o.Article
+		}
 	}
-}
-
-// IsOf tells whether the current revision was read from a file of that SHA-256.
-func (a *Article) IsOf(file string) bool {
-	r := a.Current()
-	return file == r.File || r.File == "" && file == r.SHA256
+	return nil
 }
 
 // SumOf is the SHA-256 of data in lower-case hexadecimal.

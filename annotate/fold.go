@@ -1,103 +1,79 @@
 package annotate
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
 )
 
 // Fold works out the standing of every claim of an article, in the article's
 // order, from everything that was recorded about it. It does not depend on the
-// order of events: a reviewer's own order is Event.Seq, and between reviewers
-// events refer to each other by id. Now decides which waivers still hold.
+// order of events: they go by Compare. Now decides which waivers still hold.
 //
 // A vote, settlement, sign-off or waiver counts for the wording it was given
-// on. One that was given on an earlier wording (Claim.Was) does not count any
-// more; a vote is then stale.
+// on. One that was given on an earlier wording does not count any more; a vote is
+// then stale.
 func Fold(a *Article, events []Event, now time.Time) []Standing {
+	return NewBoard(a, events, now).Claims
+}
+
+// fold is Fold of events in their order, of which some are void, and of
+// sentences with who passed them.
+func fold(a *Article, t *Trail, ordered []*Event, void map[string]bool, sentences []Sentence, now time.Time) []Standing {
 	standings := make([]Standing, len(a.Claims))
-	place := make(map[string]int, len(a.Claims))
+	at := 0
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		standings[i].Claim = c
-		place[c.ID] = i
+		for at < len(sentences) && sentences[at].N < c.Sentence {
+			at++
+		}
+		if at < len(sentences) && sentences[at].N == c.Sentence {
+			standings[i].Sentence, standings[i].Pass = sentences[at].Sentence, sentences[at].Pass
+		}
 	}
-	// A claim's own id goes before an earlier wording of another.
-	for i := range a.Claims {
-		for _, id := range a.Claims[i].Was {
-			if _, taken := place[id]; !taken {
-				place[id] = i
+	about := map[string]int{} // where the claim is that an event is about, needed for those taken back
+	for _, e := range ordered {
+		if e.Type == TypeRetract {
+			about[e.Retracts] = -1
+		}
+	}
+	older := map[*Event]bool{}
+	for _, e := range ordered {
+		at := t.claim(e)
+		if e.Type == TypeRetract {
+			if at.at = -1; about[e.Retracts] >= 0 {
+				at = spot{about[e.Retracts], true, -1}
 			}
 		}
-	}
-	ordered := inOrder(events)
-	void := retracted(ordered)
-	about := map[string]string{} // the claim that an event is about, needed for those taken back
-	for i := len(ordered) - 1; i >= 0; i-- {
-		if e := ordered[i]; e.Type == TypeRetract {
-			about[e.Retracts] = ""
-		}
-	}
-	for _, e := range ordered {
-		claim := e.Claim
-		if e.Type == TypeRetract {
-			claim = about[e.Retracts]
-		}
 		if _, wanted := about[e.ID]; wanted {
-			about[e.ID] = claim
+			about[e.ID] = at.at
 		}
-		if i, ok := place[claim]; ok && claim != "" {
-			standings[i].History = append(standings[i].History, e)
+		if at.at < 0 {
+			continue
+		}
+		standings[at.at].History = append(standings[at.at].History, e)
+		if !at.same {
+			older[e] = true
 		}
 	}
 	today := now.UTC().Format(time.DateOnly)
 	for i := range standings {
-		standings[i].void = void
+		standings[i].void, standings[i].older = void, older
 		standings[i].fold(today)
 	}
 	return standings
 }
 
-// inOrder puts events in the order of time, but never against a reviewer's own
-// order: where a clock was set back, what was recorded later still comes later.
-// Of two events with the same id it keeps one.
+// inOrder puts events in their order. Of two events with the same id it keeps one.
 func inOrder(events []Event) []*Event {
-	type placed struct {
-		*Event
-		key string
-		at  time.Time
-	}
-	own := func(a, b placed) int {
-		return cmp.Or(strings.Compare(a.key, b.key), cmp.Compare(a.Seq, b.Seq), a.Time.Compare(b.Time), strings.Compare(a.ID, b.ID))
-	}
-	list := make([]placed, len(events))
-	key, of := "", Reviewer{}
+	ordered := make([]*Event, len(events))
 	for i := range events {
-		e := &events[i]
-		if i == 0 || e.Reviewer != of {
-			of, key = e.Reviewer, e.Reviewer.Key()
-		}
-		list[i] = placed{e, key, e.Time}
+		ordered[i] = &events[i]
 	}
-	if !slices.IsSortedFunc(list, own) {
-		slices.SortFunc(list, own)
+	if !slices.IsSortedFunc(ordered, Compare) {
+		slices.SortStableFunc(ordered, Compare)
 	}
-	for i := 1; i < len(list); i++ {
-		if list[i].key == list[i-1].key && list[i].at.Before(list[i-1].at) {
-			list[i].at = list[i-1].at
-		}
-	}
-	slices.SortStableFunc(list, func(a, b placed) int {
-		return cmp.Or(a.at.Compare(b.at), strings.Compare(a.key, b.key))
-	})
-	ordered := make([]*Event, 0, len(list))
-	for _, p := range list {
-		if n := len(ordered); n == 0 || ordered[n-1].ID != p.ID || p.ID == "" {
-			ordered = append(ordered, p.Event)
-		}
-	}
-	return ordered
+	return slices.CompactFunc(ordered, func(a, b *Event) bool { return a.ID == b.ID && a.ID != "" })
 }
 
 // retracted finds the events that were taken back by who recorded them. A
@@ -151,15 +127,10 @@ func (s *Standing) fold(today string) {
 }
 
 // onThisWording tells whether e was recorded about the claim as it now reads.
-func (s *Standing) onThisWording(e *Event) bool {
-	if e.Statement == "" {
-		return e.Claim == s.Claim.ID
-	}
-	return e.Statement == s.Claim.Statement
-}
+func (s *Standing) onThisWording(e *Event) bool { return !s.older[e] }
 
 // foldVotes finds each reviewer's last vote on this wording or, without one,
-// their last on an earlier wording. Live is in each reviewer's own order.
+// their last on an earlier wording. Live is in order.
 func (s *Standing) foldVotes(live []*Event) {
 	for i := len(live) - 1; i >= 0; i-- {
 		if e := live[i]; e.Type == TypeReview && s.onThisWording(e) && s.VoteOf(e.Reviewer) == nil {
@@ -294,10 +265,12 @@ func (s *Standing) state() State {
 		return Disputed
 	case s.Waiver != nil:
 		return Waived
+	case s.Pass != nil:
+		return Passed
 	case len(s.Stale) > 0:
 		return Stale
 	case !s.Claim.Checkable:
-		return NotCheckable
+		return SetAside
 	}
 	return Unreviewed
 }

@@ -174,10 +174,10 @@ func TestFoldStates(t *testing.T) {
 	}
 }
 
-func TestFoldNotCheckable(t *testing.T) {
+func TestFoldSetAside(t *testing.T) {
 	var d desk
-	if s := Fold(harbour(), nil, now)[1]; s.State != NotCheckable {
-		t.Errorf("without a vote: %s, want not checkable", s.State)
+	if s := Fold(harbour(), nil, now)[1]; s.State != SetAside {
+		t.Errorf("without a vote: %s, want set aside", s.State)
 	}
 	d.add(ann, Event{Type: TypeReview, Claim: "c2", Statement: "It is a sad sight.", Verdict: "true", Scale: "factdesk"})
 	if s := Fold(harbour(), d.events, now)[1]; s.State != Reviewed {
@@ -210,14 +210,23 @@ func TestFoldQueriesAndAssignments(t *testing.T) {
 	}
 }
 
-// A clock that was set back does not change whose vote is the last.
-func TestFoldFollowsTheLogNotTheClock(t *testing.T) {
+// Of one person's votes, the later by time is the last, in whatever order their
+// lines stand after a merge; of the same second, the one with the greater id.
+func TestFoldGoesByTime(t *testing.T) {
 	var d desk
 	d.vote(ann, "true")
 	d.vote(ann, "false")
 	d.events[1].Time = d.events[0].Time.Add(-24 * time.Hour)
-	if s := Fold(harbour(), d.events, now)[0]; s.Verdict != "false" {
-		t.Errorf("verdict %q, want that of the later line, false", s.Verdict)
+	for range 2 {
+		if s := Fold(harbour(), d.events, now)[0]; s.Verdict != "true" {
+			t.Errorf("verdict %q, want that of the later time, true", s.Verdict)
+		}
+		d.events[0], d.events[1] = d.events[1], d.events[0]
+		d.events[0].Seq, d.events[1].Seq = 1, 2
+	}
+	d.events[0].Time, d.events[0].ID = d.events[1].Time, d.events[1].ID+"-later"
+	if s := Fold(harbour(), d.events, now)[0]; s.Verdict != d.events[0].Verdict {
+		t.Errorf("verdict %q, want that of the greater id, %s", s.Verdict, d.events[0].Verdict)
 	}
 }
 

@@ -11,26 +11,24 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Reviewer is a person, known by e-mail address or, without one, by name.
+// Reviewer is a person, known by e-mail address. In a log that has none, by name.
 type Reviewer struct {
 	Name  string `json:"name,omitempty"`
 	Email string `json:"email,omitempty"`
 }
 
-// ParseReviewer reads "Ann Lee <ann@example.org>", an address alone, or a name.
+// ParseReviewer reads "Ann Lee <ann@example.org>", or an address alone. A name
+// alone is no identity.
 func ParseReviewer(s string) (Reviewer, error) {
 	s = strings.TrimSpace(s)
-	var r Reviewer
+	a, err := mail.ParseAddress(s)
 	switch {
-	case strings.ContainsAny(s, "@<>"):
-		a, err := mail.ParseAddress(s)
-		if err != nil {
-			return r, fmt.Errorf("reviewer %q: not an e-mail address", s)
-		}
-		r = Reviewer{Name: a.Name, Email: a.Address}
-	default:
-		r = Reviewer{Name: s}
+	case err != nil && s != "" && !strings.ContainsAny(s, "@<>"):
+		return Reviewer{}, fmt.Errorf("%q is a name, and a person is known by an e-mail address\nhint: '%s <name@example.org>'", s, s)
+	case err != nil:
+		return Reviewer{}, fmt.Errorf("reviewer %q: not an e-mail address", s)
 	}
+	r := Reviewer{Name: a.Name, Email: a.Address}
 	return r, r.Validate()
 }
 
@@ -70,6 +68,9 @@ func (r Reviewer) String() string {
 	}
 	return r.Email
 }
+
+// Address is name and address as they are typed: "Ann Lee <ann@example.org>".
+func (r Reviewer) Address() string { return (&mail.Address{Name: r.Name, Address: r.Email}).String() }
 
 // FileName is r's key made safe for every file system, without an ending.
 // Distinct keys have distinct file names, also where a file system folds case

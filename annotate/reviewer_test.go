@@ -68,10 +68,10 @@ func TestParseReviewer(t *testing.T) {
 	}{
 		{"Ann Lee <ann@example.org>", ann, ""},
 		{"ann@example.org", Reviewer{Email: "ann@example.org"}, ""},
-		{" Ann Lee ", Reviewer{Name: "Ann Lee"}, ""},
+		{" Ann Lee ", Reviewer{}, "a person is known by an e-mail address"},
 		{"ann@", Reviewer{}, "not an e-mail address"},
-		{"", Reviewer{}, "needs a name"},
-		{"Ann\x1b[31m", Reviewer{}, "control characters"},
+		{"", Reviewer{}, "not an e-mail address"},
+		{"\"Ann\x1b[31m\" <ann@example.org>", Reviewer{}, "not an e-mail address"},
 	}
 	for _, tt := range tests {
 		got, err := ParseReviewer(tt.in)

@@ -17,7 +17,7 @@ type Source struct {
 	Locator   string `json:"locator,omitempty"` // page, paragraph, time
 	Quote     string `json:"quote,omitempty"`
 	Stance    Stance `json:"stance,omitempty"`
-	Primary   bool   `json:"primary,omitzero"`
+	Rank      Rank   `json:"primary,omitzero"`   // true: primary, false: secondary, left out: not said
 	Looked    string `json:"looked,omitempty"`   // day it was looked at, YYYY-MM-DD
 	Archived  string `json:"archived,omitempty"` // URL of an archived copy
 	Private   bool   `json:"private,omitzero"`   // never in a public report

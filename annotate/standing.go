@@ -11,23 +11,25 @@ type State string
 
 // The states of a claim.
 const (
-	Unreviewed   State = "unreviewed"
-	Reviewed     State = "reviewed"
-	Disputed     State = "disputed"
-	Stale        State = "stale"
-	Settled      State = "settled"
-	SignedOff    State = "signed off"
-	Waived       State = "waived"
-	NotCheckable State = "not checkable"
+	Unreviewed State = "unreviewed"
+	Reviewed   State = "reviewed"
+	Disputed   State = "disputed"
+	Stale      State = "stale"
+	Settled    State = "settled"
+	SignedOff  State = "signed off"
+	Waived     State = "waived"
+	SetAside   State = "set aside" // the program sees nothing to check in it, and nobody has said otherwise
+	Passed     State = "passed"    // a person looked at its sentence and found nothing to check
 )
 
 // States lists the states in the order of a claim's life.
-var States = []State{Unreviewed, Stale, Disputed, Reviewed, Settled, SignedOff, Waived, NotCheckable}
+var States = []State{Unreviewed, Stale, Disputed, Reviewed, Settled, SignedOff, Waived, Passed, SetAside}
 
 // Standing is what is known of one claim. What it points to is shared: read it
 // only.
 type Standing struct {
 	Claim       *claims.Claim
+	Sentence    *claims.Sentence // that it stands in; nil where the article does not have it
 	State       State
 	Verdict     string     // the agreed or settled verdict's short name, else empty
 	Scale       string     // the scale that verdict is of
@@ -37,13 +39,19 @@ type Standing struct {
 	Settlement  *Event     // in force
 	Signoff     *Event     // in force
 	Waiver      *Event     // in force
+	Pass        *Event     // of its sentence as it reads now
 	Expired     *Event     // the last waiver of this wording, where none is in force
 	Queries     []Query    // to the author, in the order of time
 	Assigned    []Reviewer // in the order in which they were assigned
 	Corrections []*Event   // after publication, in the order of time
 
-	void map[string]bool // ids of events that were taken back
+	void  map[string]bool // ids of events that were taken back
+	older map[*Event]bool // events about earlier wordings
 }
+
+// Listed tells whether the claim is on the list of what is to be checked: all
+// are but those that the program set aside or a person passed.
+func (s *Standing) Listed() bool { return s.State != SetAside && s.State != Passed }
 
 // Query is a question to the author and its answers.
 type Query struct {
@@ -93,7 +101,7 @@ func (s *Standing) Decisions() []string {
 // the votes of others and what they amount to. With a current vote of their own
 // they see it whole.
 func (s Standing) Blind(who Reviewer) Standing {
-	if s.VoteOf(who) != nil || s.State == NotCheckable {
+	if s.VoteOf(who) != nil || s.State == SetAside {
 		return s
 	}
 	b := s
@@ -101,14 +109,10 @@ func (s Standing) Blind(who Reviewer) Standing {
 	own := func(e *Event) bool { return e.Reviewer.Is(who) }
 	b.Stale = filter(s.Stale, own)
 	b.History = filter(s.History, func(e *Event) bool {
-		switch e.Type {
-		case TypeReview, TypeSettle, TypeSignoff:
-			return own(e)
-		}
-		return true
+		return !e.Judges() || own(e)
 	})
 	switch {
-	case s.State == Waived:
+	case s.State == Waived, s.State == Passed:
 	case len(b.Stale) > 0:
 		b.State = Stale
 	default:

@@ -14,7 +14,7 @@ func undoLog(script string) (standing string, idle int) {
 	for _, c := range script {
 		switch c {
 		case '/':
-			add(Event{Type: TypeSplit, Revision: "r"}, "")
+			add(Event{Type: TypeSplit, Split: "r"}, "")
 		case '-', '+':
 			next := Retract(Last(d.events))
 			if c == '+' {

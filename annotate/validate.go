@@ -18,7 +18,7 @@ func (e *Event) Validate() error {
 func (e *Event) validate() error {
 	onClaim := true
 	switch e.Type {
-	case TypeRetract, TypeSplit:
+	case TypeRetract, TypeSplit, TypeClaim, TypePass, TypeAccept:
 		onClaim = false
 	case TypeReview, TypeSettle, TypeSignoff, TypeAssign, TypeUnassign, TypeAsk, TypeAnswer, TypeWaive, TypeCorrect:
 	default:
@@ -56,6 +56,10 @@ func (e *Event) has() error {
 				return fmt.Errorf("source %d: %w", i+1, err)
 			}
 		}
+	case TypePass:
+		if e.Sentence == "" || blank(e.Statement) {
+			return errors.New("needs the sentence and its wording")
+		}
 	case TypeRetract:
 		if e.Retracts == "" {
 			return errors.New("needs the event it takes back")
@@ -87,8 +91,16 @@ func (e *Event) has() error {
 		}
 		return checkDay("date", e.Date)
 	case TypeSplit:
-		if e.Revision == "" {
-			return errors.New("needs the revision")
+		if e.Split == "" {
+			return errors.New("needs the split")
+		}
+	case TypeAccept:
+		if len(e.Accepts) == 0 {
+			return errors.New("needs what it takes for gone")
+		}
+	case TypeClaim:
+		if e.Op == "" || e.Sentence == "" || blank(e.Statement) {
+			return errors.New("needs what it does, and the sentence")
 		}
 	}
 	return nil
@@ -103,22 +115,27 @@ type field struct {
 	types string // names with a space on either side
 }
 
-func (e *Event) fields() [15]field {
+func (e *Event) fields() [20]field {
 	return [...]field{
+		{"sentence", e.Sentence != "", " pass review settle waive claim "},
 		{"verdict", e.Verdict != "", " review settle "},
 		{"scale", e.Scale != "", " review settle "},
-		{"why", e.Why != "", " review settle waive "},
+		{"why", e.Why != "", " review settle waive pass "},
 		{"sources", len(e.Sources) > 0, " review "},
 		{"details", len(e.Details) > 0, " review "},
 		{"retracts", e.Retracts != "", " retract "},
 		{"settles", len(e.Settles) > 0, " settle "},
 		{"approves", len(e.Approves) > 0, " signoff "},
 		{"assignee", e.Assignee != nil, " assign unassign "},
-		{"text", e.Text != "", " ask answer "},
+		{"text", e.Text != "", " ask answer claim "},
 		{"answers", e.Answers != "", " answer "},
 		{"until", e.Until != "", " waive "},
-		{"was", e.Was != "" || e.Now != "", " correct "},
+		{"was", e.Was != "", " correct claim "},
+		{"now", e.Now != "", " correct "},
 		{"date", e.Date != "", " correct "},
-		{"revision", e.Revision != "", " split "},
+		{"op", e.Op != "", " claim "},
+		{"of", len(e.Of) > 0, " claim "},
+		{"quote", len(e.Quote) > 0, " claim "},
+		{"accepts", len(e.Accepts) > 0, " accept "},
 	}
 }

@@ -30,8 +30,14 @@ func TestEventValidate(t *testing.T) {
 		{"a waiver for ever", Event{Type: TypeWaive, Claim: "c", Why: "x"}, "not a day"},
 		{"a correction", Event{Type: TypeCorrect, Claim: "c", Was: "4", Now: "5", Date: "2026-11-23"}, ""},
 		{"a correction of nothing", Event{Type: TypeCorrect, Claim: "c", Date: "2026-11-23"}, "needs what was published"},
-		{"a split", Event{Type: TypeSplit, Revision: "abc"}, ""},
-		{"a split of nothing", Event{Type: TypeSplit}, "needs the revision"},
+		{"a correction of claims", Event{Type: TypeClaim, Op: "drop", Of: []string{"c"}, Sentence: "s", Statement: "It is the tower."}, ""},
+		{"a pass", Event{Type: TypePass, Sentence: "s", Statement: "It is the tower."}, ""},
+		{"a pass of nothing", Event{Type: TypePass, Sentence: "s"}, "needs the sentence"},
+		{"a pass of a claim", Event{Type: TypePass, Claim: "c", Sentence: "s", Statement: "It is."}, "has a claim"},
+		{"a correction of no sentence", Event{Type: TypeClaim, Op: "drop", Of: []string{"c"}, Statement: "It is the tower."}, "needs what it does"},
+		{"a review of several claims", Event{Type: TypeReview, Claim: "c", Verdict: "true", Scale: "factdesk", Of: []string{"c"}}, `has "of" and may not`},
+		{"a split", Event{Type: TypeSplit, Split: "abc"}, ""},
+		{"a split of nothing", Event{Type: TypeSplit}, "needs the split"},
 	}
 	for _, tt := range tests {
 		if err := tt.event.Validate(); !wants(err, tt.err) {

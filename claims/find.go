@@ -2,44 +2,41 @@ package claims
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
-// Locate finds the sentence that holds all the quotations, or whose claims read so.
-// White space, the shape of quotation marks and dashes, and what a statement has in
-// square brackets do not matter. The error names the nearest sentence, or says that
-// there are several.
-func (a *Article) Locate(quotes ...string) (*Sentence, error) {
-	var found *Sentence
+// Locate finds the sentence that holds all the quotations, or whose claims read so,
+// and gives its place. White space, the shape of quotation marks and dashes, and
+// what a statement has in square brackets do not matter. The error names the
+// nearest sentence, or says that there are several.
+func (a *Article) Locate(quotes ...string) (int, error) {
+	found := -1
 	for i := range a.Sentences {
-		s := &a.Sentences[i]
-		if !holds(s.Text, quotes) && !a.states(s, quotes) {
+		if !holds(a.Sentences[i].Text, quotes) && !a.states(&a.Sentences[i], quotes) {
 			continue
 		}
-		if found != nil {
-			return nil, fmt.Errorf("%s is in sentences %d and %d\nhint: quote more of it", quoteAll(quotes), found.N, s.N)
+		if found >= 0 {
+			return 0, fmt.Errorf("%s is in sentences %d and %d\nhint: quote more of it", quoteAll(quotes), a.Sentences[found].N, a.Sentences[i].N)
 		}
-		found = s
+		found = i
 	}
-	if found == nil {
-		return nil, a.notFound(quotes)
+	if found < 0 {
+		return 0, a.notFound(quotes)
 	}
 	return found, nil
 }
 
-// states says whether each of the quotations is the statement of a claim of a
+// states reports whether each of the quotations is the statement of a claim of a
 // sentence.
 func (a *Article) states(s *Sentence, quotes []string) bool {
-	first := sort.Search(len(a.Claims), func(i int) bool { return a.Claims[i].Sentence >= s.N })
+	first, last := a.claimsOf(s.N)
 	for _, q := range quotes {
-		i := first
-		for i < len(a.Claims) && a.Claims[i].Sentence == s.N && !same(a.Claims[i].Statement, q) {
-			i++
+		stated := false
+		for i := first; i < last && !stated; i++ {
+			stated = Wording(a.Claims[i].Statement) == Wording(q)
 		}
-		if i == len(a.Claims) || a.Claims[i].Sentence != s.N {
+		if !stated {
 			return false
 		}
 	}
@@ -48,32 +45,33 @@ func (a *Article) states(s *Sentence, quotes []string) bool {
 
 func (a *Article) notFound(quotes []string) error {
 	err := fmt.Errorf("no sentence holds %s", quoteAll(quotes))
-	if s, _ := a.nearest(strings.Join(quotes, " ")); s != nil {
-		err = fmt.Errorf("%w\nhint: the nearest is sentence %d, %q", err, s.N, s.Text)
+	words := wordSet(strings.Join(quotes, " "))
+	best, likeness := -1, 0.0
+	for i := range a.Sentences {
+		if l := jaccard(words, wordSet(a.Sentences[i].Text)); l > likeness {
+			best, likeness = i, l
+		}
+	}
+	if best >= 0 {
+		err = fmt.Errorf("%w\nhint: the nearest is sentence %d, %q", err, a.Sentences[best].N, a.Sentences[best].Text)
 	}
 	return err
 }
 
-// nearest is the sentence that shares most words with the text, and how alike
-// they are: the share of common words among all, 0 to 1.
-func (a *Article) nearest(text string) (best *Sentence, likeness float64) {
-	words := wordSet(text)
-	for i := range a.Sentences {
-		if l := jaccard(words, wordSet(a.Sentences[i].Text)); l > likeness {
-			best, likeness = &a.Sentences[i], l
-		}
-	}
-	return best, likeness
-}
-
 func wordSet(text string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+	for _, w := range wordsOf(text) {
 		set[w] = true
 	}
 	return set
 }
 
+// wordsOf are the words of a text in lower case.
+func wordsOf(text string) []string { return strings.FieldsFunc(strings.ToLower(text), notInWord) }
+
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
+
+// jaccard is how alike two sets are: the share of what both have, 0 to 1.
 func jaccard(a, b map[string]bool) float64 {
 	common := 0
 	for w := range a {
@@ -97,20 +95,57 @@ func quoteAll(quotes []string) string {
 
 func holds(text string, quotes []string) bool {
 	for _, q := range quotes {
-		if _, _, ok := find(text, q); !ok {
+		if len(findAll(text, q)) == 0 {
 			return false
 		}
 	}
 	return len(quotes) > 0
 }
 
-// find is the first place in the text of a quotation, in bytes.
-func find(text, quote string) (start, end int, ok bool) {
-	start, end, ok = findVerbatim(text, quote)
-	if !ok && strings.Contains(quote, " [") {
-		return findVerbatim(text, unglossed(quote))
+// findAll are the places in a text, in bytes, where a quotation is.
+func findAll(text, quote string) []Span {
+	wanted := Wording(quote)
+	if wanted == "" {
+		return nil
 	}
-	return start, end, ok
+	worded, at := Wording(text), []int(nil)
+	found := indexAll(worded, wanted)
+	if len(found) == 0 && strings.Contains(wanted, " [") {
+		wanted = Wording(unglossed(quote))
+		found = indexAll(worded, wanted)
+	}
+	if len(found) > 0 && worded != text {
+		_, at = wording(text)
+	}
+	spans := make([]Span, len(found))
+	for i, start := range found {
+		spans[i] = Span{start, start + len(wanted)}
+		if at == nil {
+			continue
+		}
+		last := at[start+len(wanted)-1]
+		spans[i][0] = at[start]
+		for _, end := range at[start+len(wanted):] { // past the character that the last byte comes from
+			if spans[i][1] = end; end > last {
+				break
+			}
+		}
+	}
+	return spans
+}
+
+// indexAll are the places of a string in another that do not overlap.
+func indexAll(text, s string) []int {
+	var places []int
+	for from := 0; s != ""; {
+		i := strings.Index(text[from:], s)
+		if i < 0 {
+			break
+		}
+		places = append(places, from+i)
+		from += i + len(s)
+	}
+	return places
 }
 
 // unglossed is a quotation of a statement without what the text does not say.
@@ -124,69 +159,4 @@ func unglossed(quote string) string {
 		}
 	}
 	return plain
-}
-
-func findVerbatim(text, quote string) (start, end int, ok bool) {
-	if quote = strings.TrimSpace(quote); quote == "" {
-		return 0, 0, false
-	}
-	if i := strings.Index(text, quote); i >= 0 {
-		return i, i + len(quote), true
-	}
-	plain, at := even(text)
-	wanted, _ := even(quote)
-	i := strings.Index(plain, wanted)
-	if i < 0 {
-		return 0, 0, false
-	}
-	return at[i], at[i+len(wanted)-1] + width(text, at[i+len(wanted)-1]), true
-}
-
-// width is how many bytes of the text one byte of its even form stands for.
-func width(text string, i int) int {
-	r, n := utf8.DecodeRuneInString(text[i:])
-	if shape(r) != r {
-		return n
-	}
-	return 1
-}
-
-// even is the text with white space, quotation marks and dashes of one shape,
-// and for each of its bytes the offset in the text.
-func even(text string) (string, []int) {
-	var b strings.Builder
-	at := make([]int, 0, len(text))
-	for i, r := range text {
-		switch l := shape(r); {
-		case l == ' ' && strings.HasSuffix(b.String(), " "):
-		case l != r:
-			at = append(at, i)
-			b.WriteRune(l)
-		default:
-			n := utf8.RuneLen(r)
-			if r == utf8.RuneError {
-				_, n = utf8.DecodeRuneInString(text[i:])
-			}
-			for k := range n {
-				at = append(at, i+k)
-			}
-			b.WriteString(text[i : i+n])
-		}
-	}
-	return b.String(), at
-}
-
-// shape is the plain shape of a character.
-func shape(r rune) rune {
-	switch {
-	case unicode.IsSpace(r):
-		return ' '
-	case strings.ContainsRune("“”„‟«»", r):
-		return '"'
-	case strings.ContainsRune("‘’‚‛", r):
-		return '\''
-	case r >= '\u2010' && r <= '\u2015' || r == '\u2212':
-		return '-'
-	}
-	return r
 }

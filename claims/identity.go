@@ -2,6 +2,7 @@ package claims
 
 import (
 	"crypto/sha1"
+	"hash"
 	"strconv"
 
 	"github.com/google/uuid"
@@ -10,27 +11,46 @@ import (
 // namespace is what the ids of all articles hang from.
 var namespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte("https://github.com/factdesk/factdesk"))
 
-// identify gives every claim its id: a UUIDv5 in the article's namespace over
-// the statement and how many claims before it say the same. So a claim keeps
-// its id when another paragraph is edited. Parts of other claims are counted
-// last: ids do not depend on whether they are listed.
-func identify(claims []Claim, slug string) {
-	article := uuid.NewSHA1(namespace, []byte(slug))
-	said := make(map[string]int, len(claims))
-	h := sha1.New()
-	var data []byte
+// ofSentences is what the ids of the sentences of all articles hang from.
+var ofSentences = uuid.NewSHA1(namespace, []byte("sentence"))
+
+// identify gives every sentence and claim its id: a UUIDv5 in the article's
+// namespace, of sentences or of claims, over the wording and how many before it
+// have the same. So a claim keeps its id when another paragraph is edited, and
+// when a word in square brackets comes or goes. Parts of other claims are
+// counted last: ids do not depend on whether they are listed.
+func identify(a *Article, slug string) {
+	sentences := newNames(uuid.NewSHA1(ofSentences, []byte(slug)), len(a.Sentences))
+	for i := range a.Sentences {
+		a.Sentences[i].ID = sentences.next(Wording(a.Sentences[i].Text))
+	}
+	claims := newNames(uuid.NewSHA1(namespace, []byte(slug)), len(a.Claims))
 	for _, parts := range []bool{false, true} {
-		for i := range claims {
-			c := &claims[i]
-			if c.part != parts {
-				continue
+		for i := range a.Claims {
+			if c := &a.Claims[i]; c.part == parts {
+				c.ID = claims.next(Wording(c.Plain))
 			}
-			said[c.Statement]++
-			data = append(append(data[:0], c.Statement...), '\n')
-			data = strconv.AppendInt(data, int64(said[c.Statement]), 10)
-			c.ID = uuid.NewHash(h, article, data, 5).String()
 		}
 	}
+}
+
+// names gives ids to wordings, a new one each time that a wording comes again.
+type names struct {
+	space uuid.UUID
+	seen  map[string]int
+	sum   hash.Hash
+	data  []byte
+}
+
+func newNames(space uuid.UUID, n int) *names {
+	return &names{space: space, seen: make(map[string]int, n), sum: sha1.New()}
+}
+
+func (n *names) next(wording string) string {
+	n.seen[wording]++
+	n.data = append(append(n.data[:0], wording...), '\n')
+	n.data = strconv.AppendInt(n.data, int64(n.seen[wording]), 10)
+	return uuid.NewHash(n.sum, n.space, n.data, 5).String()
 }
 
 // label names every claim by its sentence and, where that holds several, a

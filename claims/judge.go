@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/factdesk/factdesk/claims/antecedent"
 	"github.com/factdesk/factdesk/claims/attribution"
@@ -94,6 +95,10 @@ func (d *reader) judgeAll(paragraph []reading) {
 // heading claims nothing that its article doesn't, and a row of figures is there
 // to be checked.
 func byElement(s *Sentence) {
+	if isAddress(s.Text) || !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) { // a picture, a rule
+		s.Kind, s.Checkable, s.CheckWorthiness = Heading, false, 0
+		return
+	}
 	switch s.Element {
 	case document.Headline, document.Subhead:
 		s.Kind, s.Checkable = Heading, false

@@ -13,9 +13,8 @@ const (
 
 // Options say how to split an article. The zero value is ready to use.
 type Options struct {
-	Namespace   string       // the article's slug; the ids of its claims depend on it
-	Granularity Granularity  // empty: ByClaim
-	Corrections []Correction // made by hand, applied in their order
-	Parts       bool         // list also what another claim of the sentence says whole, as not checkable
-	Date        time.Time    // the dateline, to which "on Thursday" is resolved; zero: not known
+	Namespace   string      // the article's slug; the ids of its claims depend on it
+	Granularity Granularity // empty: ByClaim
+	Parts       bool        // list also what another claim of the sentence says whole, as not checkable
+	Date        time.Time   // the dateline, to which "on Thursday" is resolved; zero: not known
 }

@@ -23,6 +23,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	defer readers.Put(d)
 	d.begin(opts.Date)
 	d.transcript.read(doc)
+	var above headings
 	for i, paragraph := range paragraphs(doc) {
 		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
@@ -32,6 +33,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
+			r.Heading = above.of(r, doc.Blocks[i+1:])
 			a.Sentences = append(a.Sentences, r.Sentence)
 			from := len(a.Claims)
 			a.Claims = d.propose(a.Claims, r, opts)
@@ -41,9 +43,8 @@ func Split(doc *document.Document, opts Options) *Article {
 		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], opts.Parts)...)
 		agree(a.Sentences[firstSentence:], a.Claims[first:])
 	}
-	a.Unapplied = correct(a, doc, opts.Corrections)
 	label(a.Claims)
-	identify(a.Claims, opts.Namespace)
+	identify(a, opts.Namespace)
 	return a
 }
 
@@ -76,7 +77,7 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 // claimOf is a proposition of a sentence as a claim.
 func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	c := whole(r)
-	c.Statement, c.part = p.Statement, p.Part
+	c.Statement, c.Plain, c.part = p.Statement, p.Plain, p.Part
 	d.weigh(&c, p.Plain, r)
 	c.Checkable = c.Checkable && !c.part
 	c.Spans = make([]Span, 0, len(p.Spans))
@@ -120,6 +121,7 @@ func whole(r *reading) Claim {
 		Sentence:        r.N,
 		Spans:           []Span{r.span(0, len(r.Text))},
 		Statement:       r.Text,
+		Plain:           r.Text,
 		Checkable:       r.Checkable,
 		CheckWorthiness: r.CheckWorthiness,
 		Reasons:         r.Reasons,

@@ -185,3 +185,56 @@ func TestPartsChangeNothingElse(t *testing.T) {
 		t.Errorf("%d of %d claims have the same id with parts", found, len(bare.Claims))
 	}
 }
+
+// The words decide an id, and not how they are set.
+func TestIDsOfTheSameWording(t *testing.T) {
+	ids := func(text string) string {
+		doc, err := document.Read([]byte(text), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list []string
+		a := claims.Split(doc, claims.Options{Namespace: "pier"})
+		for _, s := range a.Sentences {
+			list = append(list, s.ID)
+		}
+		for _, c := range a.Claims {
+			list = append(list, c.ID)
+		}
+		return strings.Join(list, " ")
+	}
+	const text = "The mayor's \"new pier\" cost 9 million euros. The mayor's \"new pier\" cost 9 million euros."
+	first := ids(text)
+	if n := strings.Fields(first); len(n) != 4 || slices.Contains(n[1:], n[0]) || n[1] == n[2] || n[2] == n[3] {
+		t.Errorf("ids of two sentences and their claims: %v", n)
+	}
+	for _, r := range []*strings.Replacer{
+		strings.NewReplacer("'", "’"), strings.NewReplacer(" \"", " “", "\" ", "” "), strings.NewReplacer("9 ", "9\u00a0"), strings.NewReplacer(" cost ", "  cost "),
+	} {
+		if other := r.Replace(text); ids(other) != first {
+			t.Errorf("other ids for %q", other)
+		}
+	}
+}
+
+// A name in square brackets comes and goes with the sentence before.
+func TestIDsWithoutBrackets(t *testing.T) {
+	claim := func(text string) claims.Claim {
+		doc, err := document.Read([]byte(text), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := claims.Split(doc, claims.Options{})
+		for _, c := range a.Claims {
+			if c.Plain == "He praised the army." {
+				return c
+			}
+		}
+		t.Fatalf("no such claim in %+v", a.Claims)
+		return claims.Claim{}
+	}
+	with, without := claim(speech), claim("The meeting lasted an hour.\n\nHe praised the army.\n")
+	if with.Statement == without.Statement || with.ID != without.ID {
+		t.Errorf("%q is %s, %q is %s", with.Statement, with.ID, without.Statement, without.ID)
+	}
+}

@@ -60,7 +60,7 @@ var Columns = []Column{
 	{"Second reader", Text, "who signed it off", ofClaim(func(r *Row, s *annotate.Standing) any { return text(secondReader(s)) })},
 	{Address, Link, "the best source's address", ofSource(func(e *Evidence) any { return text(e.URL) })},
 	{"Words of the source", Text, "quoted from the best source", ofSource(func(e *Evidence) any { return text(e.Quote) })},
-	{Primary, Text, "whether the best source is the origin of what it says", ofSource(func(e *Evidence) any { return text(Rank(e.Primary)) })},
+	{Primary, Text, "whether the best source is the origin of what it says; empty where nobody said", ofSource(func(e *Evidence) any { return text(e.Rank.String()) })},
 	{Stance, Text, "how the best source bears on the claim", ofSource(func(e *Evidence) any { return text(string(e.Stance)) })},
 	{"Looked at", Date, "day on which the best source was read", ofSource(func(e *Evidence) any { return parsedDay(e.Looked) })},
 	{Archived, Link, "address of a copy of the best source", ofSource(func(e *Evidence) any { return text(e.Archived) })},
@@ -130,14 +130,6 @@ func parsedDay(s string) any {
 		return t
 	}
 	return text(s)
-}
-
-// Rank is what a source is, in a word.
-func Rank(primary bool) string {
-	if primary {
-		return "primary"
-	}
-	return "secondary"
 }
 
 func secondReader(s *annotate.Standing) string {

@@ -20,10 +20,12 @@ import (
 type Dossier struct {
 	Article     *annotate.Article
 	Standings   []annotate.Standing // of its claims, in the order of the article
+	Sentences   []annotate.Sentence // all of them, in the order of the article
 	Gone        []annotate.Past     // what was recorded about claims that it no longer has
 	Corrections []Correction        // after publication, in the order of their dates
 	Scale       annotate.Scale      // that the article is rated on
 	Findings    []gate.Finding      // ways in which it falls short of the gate
+	Count       gate.Count          // how far its review is
 	Public      bool                // for readers: see Published
 }
 
@@ -33,10 +35,12 @@ type Correction struct {
 	Label string // of the claim; empty where the article no longer has it
 }
 
-// New is the dossier of an article and of everything recorded about it; now
-// decides which waivers still hold.
-func New(a *annotate.Article, events []annotate.Event, scale annotate.Scale, now time.Time) *Dossier {
-	d := &Dossier{Article: a, Standings: annotate.Fold(a, events, now), Gone: annotate.Gone(a, events), Scale: scale}
+// New is the dossier of an article and of everything recorded about it, held
+// against the gate.
+func New(b *annotate.Board, events []annotate.Event, scale annotate.Scale, o gate.Options) *Dossier {
+	d := &Dossier{Article: b.Article, Standings: b.Claims, Sentences: b.Sentences, Gone: annotate.Gone(b.Article, events), Scale: scale}
+	d.Findings, d.Count = gate.Judge(b, o)
+	gate.Locate(b.Article, b.Article.Text, d.Findings)
 	for i := range d.Standings {
 		for _, e := range d.Standings[i].Corrections {
 			d.Corrections = append(d.Corrections, Correction{e, d.Standings[i].Claim.Label})
@@ -123,4 +127,23 @@ func (d *Dossier) Verdict(scale, name string) annotate.Verdict {
 		}
 	}
 	return annotate.Verdict{Name: name, Label: name}
+}
+
+// Hide takes out of a dossier what others found of the claims that who has not
+// judged, as a blind desk wants it. It tells of how many claims that is.
+func (d *Dossier) Hide(who annotate.Reviewer) (claims int) {
+	for i := range d.Standings {
+		s := &d.Standings[i]
+		blind := s.Blind(who)
+		if len(blind.Votes) != len(s.Votes) || len(blind.Stale) != len(s.Stale) {
+			claims++
+		}
+		*s = blind
+	}
+	for i := range d.Gone {
+		d.Gone[i].History = slices.DeleteFunc(slices.Clone(d.Gone[i].History), func(e *annotate.Event) bool {
+			return e.Judges() && !e.Reviewer.Is(who)
+		})
+	}
+	return claims
 }

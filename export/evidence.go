@@ -76,7 +76,7 @@ func Sources(s *annotate.Standing) []Evidence {
 	slices.SortStableFunc(all, func(a, b Evidence) int {
 		return cmp.Or(
 			first(a.agrees, b.agrees),
-			first(a.Primary, b.Primary),
+			first(a.Rank == annotate.Primary, b.Rank == annotate.Primary),
 			first(bears(a.Stance), bears(b.Stance)),
 			first(a.URL != "", b.URL != ""))
 	})
@@ -147,8 +147,8 @@ func (d *Dossier) Why(s *annotate.Standing) string {
 	return strings.Join(why, "\n")
 }
 
-// Notes are the notes on a claim's current votes, settlement and sign-off; a
-// private one says so.
+// Notes are the notes on a claim's current votes, settlement and sign-off. They
+// are the desk's.
 func Notes(s *annotate.Standing) []string {
 	events := slices.Clone(Votes(s))
 	for _, e := range []*annotate.Event{s.Settlement, s.Signoff, s.Waiver} {
@@ -158,11 +158,7 @@ func Notes(s *annotate.Standing) []string {
 	}
 	var notes []string
 	for _, e := range events {
-		switch {
-		case e.Note == "":
-		case e.Private:
-			notes = append(notes, "[private] "+e.Note)
-		default:
+		if e.Note != "" {
 			notes = append(notes, e.Note)
 		}
 	}

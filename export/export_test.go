@@ -24,7 +24,7 @@ func TestASentenceStandsOnceWithItsClaimsUnderIt(t *testing.T) {
 		got = append(got, line)
 	}
 	want := []string{
-		"2 mixed", "  2a reviewed", "  2b reviewed", "  2c settled", "3 signed off", "4 not checkable",
+		"2 mixed", "  2a reviewed", "  2b reviewed", "  2c settled", "3 signed off", "4 set aside",
 		"5 mixed", "  5a disputed", "  5b unreviewed", "6 reviewed", "7 stale", "8 unreviewed", "9 waived", "10 unreviewed",
 	}
 	if !slices.Equal(got, want) {
@@ -82,18 +82,18 @@ func TestBestSourceFirst(t *testing.T) {
 	vote := func(who annotate.Reviewer, verdict string, sources ...annotate.Source) *annotate.Event {
 		return &annotate.Event{Type: annotate.TypeReview, Reviewer: who, Verdict: verdict, Scale: "factdesk", Sources: sources}
 	}
-	src := func(name string, stance annotate.Stance, primary bool, url string) annotate.Source {
-		return annotate.Source{Title: name, Stance: stance, Primary: primary, URL: url}
+	src := func(name string, stance annotate.Stance, rank annotate.Rank, url string) annotate.Source {
+		return annotate.Source{Title: name, Stance: stance, Rank: rank, URL: url}
 	}
 	s := &annotate.Standing{Verdict: "false", Scale: "factdesk", Votes: []*annotate.Event{
-		vote(sample.Ana, "true", src("overruled", annotate.Supports, true, "https://a")),
+		vote(sample.Ana, "true", src("overruled", annotate.Supports, annotate.Primary, "https://a")),
 		vote(sample.Ben, "false",
-			src("background", annotate.Context, false, "https://b"),
-			src("book", annotate.Contradicts, false, ""),
-			src("page", annotate.Contradicts, false, "https://c"),
-			src("record", annotate.Contradicts, true, ""),
-			src("shared", annotate.Contradicts, false, "https://d")),
-		vote(sample.Chen, "false", src("shared", annotate.Contradicts, false, "https://d")),
+			src("background", annotate.Context, annotate.Secondary, "https://b"),
+			src("book", annotate.Contradicts, annotate.Secondary, ""),
+			src("page", annotate.Contradicts, annotate.Secondary, "https://c"),
+			src("record", annotate.Contradicts, annotate.Primary, ""),
+			src("shared", annotate.Contradicts, annotate.Secondary, "https://d")),
+		vote(sample.Chen, "false", src("shared", annotate.Contradicts, annotate.Secondary, "https://d")),
 	}}
 	var got []string
 	for _, e := range export.Sources(s) {
@@ -151,7 +151,7 @@ func TestPublishedSharesNothingThatMayBeChangedOrSeen(t *testing.T) {
 	if after := fmt.Sprintf("%+v %+v", standing(t, desk, "2a").Votes[0], desk.Article); after != before {
 		t.Error("Published changed the dossier that it was made from")
 	}
-	if p.Article.Path != "" || p.Article.Revisions != nil || p.Findings != nil || p.Gone != nil {
+	if p.Article.Path != "" || p.Article.Revisions != 0 || p.Findings != nil || p.Gone != nil {
 		t.Errorf("published: %+v", p)
 	}
 	if !reflect.DeepEqual(p.Published(), p) {
@@ -172,10 +172,10 @@ func TestEveryFieldIsPublishedOrNot(t *testing.T) {
 		of    any
 		known string
 	}{
-		{annotate.Event{}, "ID Type Time Claim Statement Verdict Scale Why Sources Details Note Private Retracts Settles Approves Assignee Text Answers Until Was Now Date Revision Batch Reviewer Seq"},
-		{annotate.Source{}, "URL Text Title Publisher Locator Quote Stance Primary Looked Archived Private"},
-		{annotate.Standing{}, "Claim State Verdict Scale Votes Stale History Settlement Signoff Waiver Expired Queries Assigned Corrections"},
-		{export.Dossier{}, "Article Standings Gone Corrections Scale Findings Public"},
+		{annotate.Event{}, "ID Type Time Split Claim Sentence Statement Verdict Scale Why Sources Details Note Retracts Settles Approves Assignee Text Answers Until Was Now Date Op Of Quote Accepts Batch Prev Sum Reviewer Seq"},
+		{annotate.Source{}, "URL Text Title Publisher Locator Quote Stance Rank Looked Archived Private"},
+		{annotate.Standing{}, "Claim Sentence Pass State Verdict Scale Votes Stale History Settlement Signoff Waiver Expired Queries Assigned Corrections"},
+		{export.Dossier{}, "Article Standings Sentences Count Gone Corrections Scale Findings Public"},
 	} {
 		known := strings.Fields(c.known)
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(c.of)) {
@@ -190,7 +190,7 @@ func TestSummary(t *testing.T) {
 	var s export.Summary
 	s.Add(sample.Bridge())
 	s.Add(sample.Bridge())
-	if s.Claims != 24 || s.Checkable != 22 || s.Finished != 10 || s.Sources != 20 {
+	if s.Claims != 24 || s.Count.Claims != 22 || s.Finished != 10 || s.Sources != 20 {
 		t.Errorf("%+v", s)
 	}
 	var got []string
@@ -199,7 +199,7 @@ func TestSummary(t *testing.T) {
 	}
 	want := []string{
 		"True 4", "Mostly True 2", "False 2", "Pants on Fire 2",
-		"unreviewed 6", "stale 2", "disputed 2", "reviewed 6", "settled 2", "signed off 2", "waived 2", "not checkable 2",
+		"unreviewed 6", "stale 2", "disputed 2", "reviewed 6", "settled 2", "signed off 2", "waived 2", "set aside 2",
 		"Ana Ruiz 12", "Ben Okafor 6",
 	}
 	if !slices.Equal(got, want) {

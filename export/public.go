@@ -8,8 +8,8 @@ import "github.com/factdesk/factdesk/annotate"
 //
 //   - claims without an outcome, queries, assignments, waivers and the gate's
 //     findings are work still open, and left out;
-//   - private sources and private notes are left out, and so is the history but
-//     for corrections after publication, of whichever claim;
+//   - private sources and all notes are left out, and so is the history but for
+//     corrections after publication, of whichever claim;
 //   - where votes differed and were settled, the votes overruled and the reason
 //     of the settlement stay at the desk;
 //   - reviewers are shown by name, by e-mail address only without one.
@@ -18,7 +18,7 @@ func (d *Dossier) Published() *Dossier {
 		return d
 	}
 	article := *d.Article
-	article.Path, article.Revisions, article.Corrections = "", nil, nil
+	article.Path, article.Revisions, article.Corrections, article.Earlier = "", 0, nil, nil
 	p := &Dossier{Article: &article, Scale: d.Scale, Public: true}
 	for _, s := range d.Standings {
 		if Finished(s.State) {
@@ -62,9 +62,6 @@ func publishedEvent(e *annotate.Event) *annotate.Event {
 	}
 	if p.Reviewer.Name != "" {
 		p.Reviewer.Email = ""
-	}
-	if !e.Private {
-		p.Note = e.Note
 	}
 	for _, s := range e.Sources {
 		if !s.Private {

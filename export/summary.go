@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/gate"
 )
 
 // Summary counts claims. Its zero value is ready.
 type Summary struct {
 	Claims    int
-	Checkable int // claims that need a review, or have one
 	Finished  int // claims whose outcome stands
+	Count     gate.Count
 	Sources   int // claim-source pairs
 	First     time.Time
 	Last      time.Time // of the votes counted
@@ -31,12 +32,10 @@ type Count struct {
 
 // Add counts the claims of a dossier.
 func (s *Summary) Add(d *Dossier) {
+	s.Count.Add(d.Count)
 	for i := range d.Standings {
 		st := &d.Standings[i]
 		s.Claims++
-		if st.State != annotate.NotCheckable {
-			s.Checkable++
-		}
 		if Finished(st.State) {
 			s.Finished++
 		}

@@ -24,9 +24,9 @@ lines"
 func summary(rows []Row) string {
 	var b strings.Builder
 	for _, r := range rows {
-		fmt.Fprintf(&b, "%d %s %q %s %q %q %v", r.Line, r.Claim, r.Words, r.Review.Verdict, r.Review.Why, r.Review.Note, r.Review.Private)
+		fmt.Fprintf(&b, "%d %s %q %s %q %q", r.Line, r.Claim, r.Words, r.Review.Verdict, r.Review.Why, r.Review.Note)
 		for _, s := range r.Review.Sources {
-			fmt.Fprintf(&b, " [%s%s %q %v %v]", s.URL, s.Text, s.Quote, s.Primary, s.Private)
+			fmt.Fprintf(&b, " [%s%s %q %v %v]", s.URL, s.Text, s.Quote, s.Rank == annotate.Primary, s.Private)
 		}
 		b.WriteByte('\n')
 	}
@@ -35,17 +35,17 @@ func summary(rows []Row) string {
 
 func TestRead(t *testing.T) {
 	for _, test := range []struct{ name, data, want string }{
-		{"a.jsonl", lines, `1 x:1 "" true "" "" false [https://example.org/a "" false false] [a letter "" true true]
-3 x "sails" false "it stayed" "ask Bo" true
+		{"a.jsonl", lines, `1 x:1 "" true "" "" [https://example.org/a "" false false] [a letter "" true true]
+3 x "sails" false "it stayed" "ask Bo"
 `},
-		{"a.CSV", sheet, `2 x:1 "" true "" "fine" false [https://example.org/a "=1+1" false false] [a letter "" true false]
-4 x:2 "" false "" "two\nlines" false
+		{"a.CSV", sheet, `2 x:1 "" true "" "fine" [https://example.org/a "=1+1" false false] [a letter "" true false]
+4 x:2 "" false "" "two\nlines"
 `},
 		{"-", "", ""},
-		{"-", "{\"claim\":\"x:1\",\"verdict\":\"true\"}\n", "1 x:1 \"\" true \"\" \"\" false\n"},
-		{"-", "claim,verdict\nx:1,true\n", "2 x:1 \"\" true \"\" \"\" false\n"},
-		{"a.csv", "claim;verdict;why\r\nx:1;true;one, two\r\n", "2 x:1 \"\" true \"one, two\" \"\" false\n"},
-		{"a.csv", "claim\tverdict\nx:1\ttrue\n", "2 x:1 \"\" true \"\" \"\" false\n"},
+		{"-", "{\"claim\":\"x:1\",\"verdict\":\"true\"}\n", "1 x:1 \"\" true \"\" \"\"\n"},
+		{"-", "claim,verdict\nx:1,true\n", "2 x:1 \"\" true \"\" \"\"\n"},
+		{"a.csv", "claim;verdict;why\r\nx:1;true;one, two\r\n", "2 x:1 \"\" true \"one, two\" \"\"\n"},
+		{"a.csv", "claim\tverdict\nx:1\ttrue\n", "2 x:1 \"\" true \"\" \"\"\n"},
 		{"a.csv", "", ""},
 	} {
 		rows, bad := Read(test.name, []byte(test.data))
@@ -88,10 +88,10 @@ nonsense
 func TestPickByWords(t *testing.T) {
 	a := &annotate.Article{Slug: "x"}
 	a.Text = "The ship sails on Monday. It carries 40 tons of salt."
-	a.Sentences = []claims.Sentence{{N: 1}, {N: 2}}
+	a.Sentences = []claims.Sentence{{N: 1, Text: "The ship sails on Monday."}, {N: 2, Text: "It carries 40 tons of salt."}}
 	a.Claims = []claims.Claim{
-		{Label: "1", Sentence: 1, Spans: []claims.Span{{0, 25}}},
-		{Label: "2", Sentence: 2, Statement: "It [the ship] carries salt.", Spans: []claims.Span{{26, 28}, {29, 53}}},
+		{Label: "1", Sentence: 1, Statement: "The ship sails on Monday.", Plain: "The ship sails on Monday.", Spans: []claims.Span{{0, 25}}},
+		{Label: "2", Sentence: 2, Statement: "It [the ship] carries salt.", Plain: "It carries salt.", Spans: []claims.Span{{26, 28}, {29, 53}}},
 	}
 	standings := make([]annotate.Standing, len(a.Claims))
 	for i := range a.Claims {
@@ -107,7 +107,7 @@ func TestPickByWords(t *testing.T) {
 		if len(bad) > 0 {
 			t.Fatal(bad)
 		}
-		picked, err := rows[0].Pick(a, standings)
+		picked, err := NewPicker(a, standings).Pick(rows[0])
 		seen := map[int]bool{}
 		var sentences []string
 		for _, s := range picked {
@@ -121,7 +121,7 @@ func TestPickByWords(t *testing.T) {
 		}
 	}
 	rows, _ := Read("-", []byte(`{"claim":"x","words":"pepper","verdict":"true"}`))
-	if _, err := rows[0].Pick(a, standings); err == nil {
+	if _, err := NewPicker(a, standings).Pick(rows[0]); err == nil {
 		t.Error("words that the article does not have were taken")
 	}
 }

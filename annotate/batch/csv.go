@@ -153,8 +153,8 @@ func sourceOf(r map[string]string) (*annotate.Source, error) {
 			return nil, err
 		}
 	}
-	if s.Primary, err = yes("primary", r["primary"]); err != nil {
-		return nil, err
+	if s.Rank, err = annotate.ParseRank(r["primary"]); err != nil {
+		return nil, fmt.Errorf("primary: %q is %w", r["primary"], err)
 	}
 	if s.Private, err = yes("private", r["private"]); err != nil {
 		return nil, err

@@ -17,7 +17,14 @@ var errNothing = errors.New("no claim is named")
 
 // on makes an event of a type about the claim that s is of.
 func on(s *annotate.Standing, t annotate.EventType) annotate.Event {
-	return annotate.Event{Type: t, Claim: s.Claim.ID, Statement: s.Claim.Statement}
+	e := annotate.Event{Type: t, Claim: s.Claim.ID, Statement: s.Claim.Statement}
+	switch t {
+	case annotate.TypeReview, annotate.TypeSettle, annotate.TypeWaive: // who decides has read the sentence
+		if s.Sentence != nil {
+			e.Sentence = s.Sentence.ID
+		}
+	}
+	return e
 }
 
 // Pick gives the standings of the claims that references to one article name,
@@ -59,30 +66,6 @@ func each(picked []*annotate.Standing, make func(*annotate.Standing) (annotate.E
 		events = append(events, e)
 	}
 	return events, nil
-}
-
-// Review is a verdict on claims with what it rests on.
-type Review struct {
-	Verdict string // short name or label on the scale
-	Why     string
-	Sources []annotate.Source
-	Details []string // ticked off, in the words of the article
-	Note    string
-	Private bool // whether the note never leaves the desk
-}
-
-// Events records the review on every claim picked.
-func (r Review) Events(picked []*annotate.Standing, scale annotate.Scale) ([]annotate.Event, error) {
-	v, err := scale.Verdict(r.Verdict)
-	if err != nil {
-		return nil, err
-	}
-	return each(picked, func(s *annotate.Standing) (annotate.Event, error) {
-		e := on(s, annotate.TypeReview)
-		e.Verdict, e.Scale, e.Why = v.Name, scale.Name, r.Why
-		e.Sources, e.Details, e.Note, e.Private = r.Sources, r.Details, r.Note, r.Private
-		return e, nil
-	})
 }
 
 // Settle decides between the votes on a claim.

@@ -161,7 +161,7 @@ func TestUndoTakesBackWhatWasRecordedTogether(t *testing.T) {
 	l := newLedger(t)
 	l.mark(ann, "x:4", "true")
 	l.mark(ann, "x:2", "false")
-	l.record(ann, []annotate.Event{{Type: annotate.TypeSplit, Revision: "abc"}}, nil)
+	l.record(ann, []annotate.Event{{Type: annotate.TypeSplit, Split: "abc"}}, nil)
 	for _, want := range []string{"unreviewed, unreviewed, reviewed true", "unreviewed, unreviewed, unreviewed"} {
 		last := Last(l.events, ann)
 		l.record(ann, annotate.Retract(last), nil)

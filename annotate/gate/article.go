@@ -11,26 +11,38 @@ import (
 	"github.com/factdesk/factdesk/annotate"
 )
 
-// Article tells in what ways one article falls short of the policy, claim by
-// claim in the article's order. It reads no file: findings have no line, and
-// the article's file is not looked at.
-func Article(a *annotate.Article, standings []annotate.Standing, o Options) []Finding {
-	if len(a.Claims) == 0 {
-		return []Finding{{Code: NoClaims, Slug: a.Slug, Path: a.Path, Message: "no claims", Hint: "is it an article? factdesk claim add records what the splitter did not see"}}
+// Judge tells in what ways one article falls short of the policy, sentence by
+// sentence in the article's order, and counts what is done. It reads no file:
+// findings have no line, and the article's file is not looked at.
+func Judge(b *annotate.Board, o Options) ([]Finding, Count) {
+	a := b.Article
+	if len(a.Sentences) == 0 {
+		return []Finding{{Code: NoClaims, Slug: a.Slug, Path: a.Path, Message: "no sentences", Hint: "is it an article?"}}, Count{Findings: 1}
 	}
-	j := &judge{article: a, Options: o, due: due(o.Policy.Share, standings)}
-	for i := range standings {
-		j.claim(i, &standings[i])
+	j := &judge{article: a, Options: o, due: due(o.Policy.Share, b.Claims)}
+	at := 0
+	for i := range b.Sentences {
+		s := &b.Sentences[i]
+		accepted := 0
+		for k := range s.Claims {
+			if j.claim(at+k, &s.Claims[k]) {
+				accepted++
+			}
+		}
+		at += len(s.Claims)
+		j.sentence(s, accepted)
 	}
-	return j.findings
+	j.count.Findings = len(j.findings)
+	return j.findings, j.count
 }
 
 // judge holds one article against the policy.
 type judge struct {
 	Options
 	article  *annotate.Article
-	due      map[int]bool // claims without a review that need one; nil: all that are checkable
+	due      map[int]bool // claims without a review that need one; nil: all that are to check
 	findings []Finding
+	count    Count
 	scales   []annotate.Scale // that were asked for
 }
 
@@ -40,7 +52,33 @@ func (j *judge) found(s *annotate.Standing, code Code, message, hint string) {
 		Message: message + ": " + excerpt(c.Statement), Hint: hint})
 }
 
-func (j *judge) claim(i int, s *annotate.Standing) {
+// claim counts a claim and holds it against the policy. It tells whether the
+// claim was decided on and nothing is left to object to.
+func (j *judge) claim(i int, s *annotate.Standing) (accepted bool) {
+	before := len(j.findings)
+	asked := j.find(i, s)
+	if j.hidden(s) {
+		j.hide(s, before)
+	}
+	if !s.Listed() {
+		return false
+	}
+	j.count.Claims++
+	switch {
+	case len(j.findings) > before:
+	case !asked:
+		j.count.Unasked++
+	default:
+		j.count.Done++
+		return true
+	}
+	return false
+}
+
+// find finds what there is to object to about a claim. A claim that waits for a
+// review, and that the policy does not ask for, is not asked for.
+func (j *judge) find(i int, s *annotate.Standing) (asked bool) {
+	asked = true
 	ref := j.article.Slug + ":" + s.Claim.Label
 	switch s.State {
 	case annotate.Unreviewed:
@@ -49,21 +87,99 @@ func (j *judge) claim(i int, s *annotate.Standing) {
 			j.found(s, Expired, "waived until "+s.Expired.Until+" and still not reviewed", "factdesk mark "+ref+" VERDICT")
 		case j.due == nil || j.due[i]:
 			j.found(s, Unreviewed, "not reviewed", "factdesk mark "+ref+" VERDICT")
+		default:
+			asked = false
 		}
 	case annotate.Stale:
-		j.found(s, Stale, "the wording has changed since "+people(s.Stale)+" reviewed it", "factdesk log "+ref+", then mark it again")
+		j.stale(ref, s)
 	case annotate.Disputed:
 		j.found(s, Disputed, "in dispute: "+votes(s.Votes), "factdesk settle "+ref+" VERDICT --reason WHY")
 	case annotate.Reviewed, annotate.Settled, annotate.SignedOff:
 		j.outcome(ref, s)
 	}
-	if n := s.OpenQueries(); n > 0 && j.Policy.OpenQueries {
+	if j.Policy.OpenQueries {
 		for _, q := range s.Queries {
 			if q.Open() {
 				j.found(s, OpenQuery, "an open query, "+excerpt(q.Ask.Text), "factdesk answer "+ref)
 			}
 		}
 	}
+	return asked
+}
+
+// stale finds a claim that was reworded since it was reviewed, and shows how.
+func (j *judge) stale(ref string, s *annotate.Standing) {
+	const around = 4 // words about each change
+	hint := "factdesk show " + ref + "; if it still stands, factdesk mark " + ref + " --again"
+	d := s.Difference(s.Stale[len(s.Stale)-1])
+	if d.Same() {
+		j.found(s, Stale, "reviewed by "+people(s.Stale)+", but "+annotate.InDoubt, hint)
+		return
+	}
+	j.found(s, Stale, "the wording has changed since "+people(s.Stale)+" reviewed it, "+cleaned(d.Around(around), longestChange), hint)
+}
+
+// hidden tells whether the desk is blind and what others found of a claim is
+// not for the eyes of who asks.
+func (j *judge) hidden(s *annotate.Standing) bool {
+	return j.Blind && len(s.Votes) > 0 && s.VoteOf(j.Who) == nil
+}
+
+// hide puts one finding that tells nothing in the place of those of a claim,
+// from one on, that show what others found of it.
+func (j *judge) hide(s *annotate.Standing, from int) {
+	kept := j.findings[:from]
+	hidden := false
+	for _, f := range j.findings[from:] {
+		if f.Code == OpenQuery {
+			kept = append(kept, f)
+		} else {
+			hidden = true
+		}
+	}
+	if j.findings = kept; hidden {
+		j.found(s, Hidden, "not done; what others found is hidden until you have judged it yourself", "factdesk mark "+j.article.Slug+":"+s.Claim.Label+" VERDICT")
+	}
+}
+
+// sentence counts a sentence and asks whether a person has read it. Of a
+// sentence with claims to check, the claims speak; only where they are accepted,
+// and nobody has read the sentence as it now is around them, it does itself.
+func (j *judge) sentence(s *annotate.Sentence, accepted int) {
+	state := s.State()
+	if state != "" {
+		j.count.SetAside++
+		if state == annotate.Passed {
+			j.count.Passed++
+		}
+	}
+	if s.Read() {
+		return
+	}
+	if j.Policy.Unread == UnreadNone || j.Policy.Unread == UnreadFacts && state != "" && !holdsFact(s.Text) {
+		if state != "" {
+			j.count.LeftAlone++
+		}
+		return
+	}
+	ref := fmt.Sprintf("%s:%d", j.article.Slug, s.N)
+	var message, hint string
+	switch {
+	case state == "" && accepted == 0:
+		return
+	case state == "":
+		message, hint = "it reads otherwise around its claims than when they were reviewed", "read it again: factdesk pass "+ref
+	case s.Earlier != nil:
+		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it", "factdesk pass "+ref
+	default:
+		message, hint = "set aside by the program, and nobody has looked at it", "factdesk pass "+ref+", or factdesk claim whole "+ref
+		if len(s.Claims) > 0 {
+			hint = "factdesk pass " + ref + ", or factdesk mark " + ref + " VERDICT"
+		}
+	}
+	j.count.Unread++
+	j.findings = append(j.findings, Finding{Code: NotRead, Slug: j.article.Slug, Sentence: s.ID, Label: fmt.Sprint(s.N), Path: j.article.Path,
+		Message: message + ": " + excerpt(s.Text), Hint: hint})
 }
 
 // outcome holds a claim that has a verdict against the policy.
@@ -75,7 +191,7 @@ func (j *judge) outcome(ref string, s *annotate.Standing) {
 	if j.blocks(verdict) {
 		j.found(s, Blocked, "the verdict is "+verdict.Label, "correct the article and split it again")
 	}
-	if !s.Claim.Checkable || s.Waiver != nil {
+	if s.Waiver != nil {
 		return
 	}
 	p := j.Policy
@@ -134,7 +250,7 @@ func sources(votes []*annotate.Event) (n int, primary bool) {
 	for _, v := range votes {
 		for i := range v.Sources {
 			s := &v.Sources[i]
-			primary = primary || s.Primary
+			primary = primary || s.Rank == annotate.Primary
 			name := s.URL
 			if name == "" {
 				name = s.Text
@@ -159,7 +275,7 @@ func due(shares []Share, standings []annotate.Standing) map[int]bool {
 		var open []int
 		for i := range standings {
 			s := &standings[i]
-			if !s.Claim.Checkable || s.Claim.CheckWorthiness < share.From {
+			if !s.Listed() || s.Claim.CheckWorthiness < share.From {
 				continue
 			}
 			total++
@@ -205,16 +321,21 @@ func votes(events []*annotate.Event) string {
 	return strings.Join(said, ", ")
 }
 
-const longestExcerpt = 60 // code points
+const (
+	longestExcerpt = 60 // code points
+	longestChange  = 200
+)
 
 // excerpt is the beginning of a text, quoted, on one line and without control
 // characters.
-func excerpt(text string) string {
+func excerpt(text string) string { return "“" + cleaned(text, longestExcerpt) + "”" }
+
+// cleaned is at most so many code points of a text, without what would not show.
+func cleaned(text string, most int) string {
 	var b strings.Builder
-	b.WriteRune('“')
 	n := 0
 	for _, r := range text {
-		if n++; n > longestExcerpt {
+		if n++; n > most {
 			b.WriteRune('…')
 			break
 		}
@@ -223,6 +344,5 @@ func excerpt(text string) string {
 		}
 		b.WriteRune(r)
 	}
-	b.WriteRune('”')
 	return b.String()
 }

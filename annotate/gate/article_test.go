@@ -28,13 +28,17 @@ type desk struct {
 	events  []annotate.Event
 }
 
-// newDesk has checkable claims 1 to 3, of falling check-worthiness, and claim 4,
-// which need not be checked.
+// newDesk has claims 1 to 3 to check, of falling check-worthiness, claim 4 that
+// is set aside, and sentence 5 without a claim.
 func newDesk() *desk {
 	a := &annotate.Article{Slug: "harbour", Path: "harbour.txt"}
-	for i := range 4 {
+	for i := range 5 {
 		label := fmt.Sprint(i + 1)
-		a.Claims = append(a.Claims, claims.Claim{ID: "c" + label, Label: label, Statement: "Statement " + label + ".",
+		a.Sentences = append(a.Sentences, claims.Sentence{ID: "s" + label, N: i + 1, Text: "Statement " + label + "."})
+		if i == 4 {
+			break
+		}
+		a.Claims = append(a.Claims, claims.Claim{ID: "c" + label, Label: label, Sentence: i + 1, Statement: "Statement " + label + ".",
 			Checkable: i < 3, CheckWorthiness: 0.9 - 0.2*float64(i), Was: []string{"old" + label}})
 	}
 	return &desk{article: a}
@@ -65,8 +69,21 @@ func (d *desk) rest(labels ...string) {
 var (
 	page   = annotate.Source{URL: "https://example.org/page"}
 	other  = annotate.Source{URL: "https://example.org/other"}
-	ledger = annotate.Source{Text: "the harbour's ledger", Primary: true}
+	ledger = annotate.Source{Text: "the harbour's ledger", Rank: annotate.Primary}
 )
+
+func (d *desk) judge(p Policy) ([]Finding, Count) {
+	return Judge(annotate.NewBoard(d.article, d.events, now), Options{Policy: p, Scale: scale, Now: now})
+}
+
+// labels are those of findings, one each.
+func labels(findings []Finding) []string {
+	var all []string
+	for _, f := range findings {
+		all = append(all, f.Label)
+	}
+	return all
+}
 
 func TestArticle(t *testing.T) {
 	strictest := Default()
@@ -94,9 +111,9 @@ func TestArticle(t *testing.T) {
 		{"only what the policy blocks", func(p *Policy) { p.Blocks = []string{"true"} }, func(d *desk) { d.rest("1", "2"); d.vote("Ann", "3", "false", page) }, []string{"1 blocked", "2 blocked"}},
 		{"nothing blocks", func(p *Policy) { p.Blocks = []string{} }, func(d *desk) { d.rest("1", "2"); d.vote("Ann", "3", "false", page) }, nil},
 		{"a dispute", nil, func(d *desk) { d.rest("1", "2", "3"); d.vote("Bob", "2", "false", page) }, []string{"2 disputed"}},
-		{"a dispute over what need not be checked", nil, func(d *desk) { d.rest("1", "2", "3"); d.vote("Ann", "4", "true"); d.vote("Bob", "4", "false") }, []string{"4 disputed"}},
-		{"what need not be checked needs no source", nil, func(d *desk) { d.rest("1", "2", "3"); d.vote("Ann", "4", "true") }, nil},
-		{"what need not be checked and is false", nil, func(d *desk) { d.rest("1", "2", "3"); d.vote("Ann", "4", "false") }, []string{"4 blocked"}},
+		{"a dispute over what was set aside", nil, func(d *desk) { d.rest("1", "2", "3"); d.vote("Ann", "4", "true"); d.vote("Bob", "4", "false") }, []string{"4 disputed"}},
+		{"what was set aside and is reviewed needs a source", nil, func(d *desk) { d.rest("1", "2", "3"); d.vote("Ann", "4", "true") }, []string{"4 sources"}},
+		{"what was set aside and is false", nil, func(d *desk) { d.rest("1", "2", "3"); d.vote("Ann", "4", "false") }, []string{"4 blocked", "4 sources"}},
 		{"a dispute that was settled", nil, func(d *desk) {
 			d.rest("1", "2")
 			votes := []string{d.vote("Ann", "3", "true", page), d.vote("Bob", "3", "false", page)}
@@ -155,9 +172,11 @@ func TestArticle(t *testing.T) {
 			if tt.policy != nil {
 				tt.policy(&p)
 			}
+			p.Unread = UnreadNone // see TestUnread
 			tt.record(d)
 			var got []string
-			for _, f := range Article(d.article, annotate.Fold(d.article, d.events, now), Options{Policy: p, Scale: scale, Now: now}) {
+			findings, count := d.judge(p)
+			for _, f := range findings {
 				got = append(got, f.Label+" "+string(f.Code))
 				if f.Slug != "harbour" || f.Claim != "c"+f.Label || f.Ref() != "harbour:"+f.Label || f.Hint == "" || !strings.Contains(f.Message, "“Statement "+f.Label) {
 					t.Errorf("%+v lacks its place or its hint", f)
@@ -166,12 +185,15 @@ func TestArticle(t *testing.T) {
 			if !slices.Equal(got, tt.want) {
 				t.Errorf("found %q, want %q", got, tt.want)
 			}
+			if open := len(slices.Compact(labels(findings))); count.Done+count.Unasked+open != count.Claims || count.Findings != len(findings) {
+				t.Errorf("%+v with findings on %d claims", count, open)
+			}
 		})
 	}
 }
 
-func TestArticleWithoutClaims(t *testing.T) {
-	found := Article(&annotate.Article{Slug: "empty"}, nil, Options{Policy: Default(), Scale: scale, Now: now})
+func TestArticleWithoutSentences(t *testing.T) {
+	found, _ := (&desk{article: &annotate.Article{Slug: "empty"}}).judge(Default())
 	if len(found) != 1 || found[0].Code != NoClaims || found[0].Ref() != "empty" {
 		t.Errorf("found %+v", found)
 	}

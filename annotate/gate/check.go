@@ -1,11 +1,10 @@
 package gate
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -30,16 +29,28 @@ type Options struct {
 	Scale  func(name string) (annotate.Scale, error) // by name; empty for the default
 	Root   string                                    // the folder that articles' paths are relative to
 	Now    time.Time
+	Blind  bool              // whether what others found is hidden from Who until they have judged it
+	Who    annotate.Reviewer // may be nobody
 	Each   func(slug string) // called after each article, in order; may be nil
+
+	// Shown is how the path of an article's file, relative to Root, is shown in
+	// findings; nil: as it is.
+	Shown func(path string) string
 }
 
 // Report is what a check found.
 type Report struct {
-	Articles int       `json:"articles"`
-	Claims   int       `json:"claims"`   // checkable ones
-	Reviewed int       `json:"reviewed"` // of those: reviewed, settled or signed off
-	Findings []Finding `json:"findings"` // in the order of slugs, and of the article
-	Damage   []error   `json:"-"`        // why articles could not be read, one for each Damaged finding
+	Articles []ArticleReport // in the order of slugs
+	Count    Count
+	Findings []Finding // in the order of slugs, and of the article
+	Damage   []error   // why articles could not be read, one for each Damaged finding
+}
+
+// ArticleReport is what a check found of one article.
+type ArticleReport struct {
+	Slug  string
+	Path  string
+	Count Count
 }
 
 // Check tells in what ways the articles of a store fall short; without slugs it
@@ -59,13 +70,13 @@ func Check(ctx context.Context, s Store, slugs []string, o Options) (*Report, er
 		if one.err != nil {
 			return nil, one.err
 		}
-		total.Articles++
-		total.Claims += one.Claims
-		total.Reviewed += one.Reviewed
+		one.Count.Findings = len(one.Findings)
+		total.Articles = append(total.Articles, ArticleReport{slugs[len(total.Articles)], one.path, one.Count})
+		total.Count.Add(one.Count)
 		total.Findings = append(total.Findings, one.Findings...)
 		total.Damage = append(total.Damage, one.Damage...)
 		if o.Each != nil {
-			o.Each(slugs[total.Articles-1])
+			o.Each(slugs[len(total.Articles)-1])
 		}
 	}
 	return total, ctx.Err()
@@ -116,7 +127,8 @@ func inOrder(ctx context.Context, slugs []string, work func(slug string) *outcom
 // outcome is what became of checking one article.
 type outcome struct {
 	Report
-	err error // neither a finding nor damage
+	path string
+	err  error // neither a finding nor damage
 }
 
 // check reads one article and holds it against the policy.
@@ -135,22 +147,16 @@ func check(s Store, slug string, o Options) *outcome {
 		r.damaged(slug, err)
 		return r
 	}
-	r.Findings = append(r.Findings, compare(a, o.Root)...)
-	standings := annotate.Fold(a, events, o.Now)
-	for i := range standings {
-		if !standings[i].Claim.Checkable {
-			continue
-		}
-		r.Claims++
-		switch standings[i].State {
-		case annotate.Reviewed, annotate.Settled, annotate.SignedOff:
-			r.Reviewed++
-		}
-	}
-	found := Article(a, standings, o)
+	r.Findings = append(r.Findings, compare(a, o)...)
+	r.path = strings.Clone(a.Path)
+	found, count := Judge(annotate.NewBoard(a, events, o.Now), o)
+	r.Count = count
 	Locate(a, text, found)
 	r.Findings = append(r.Findings, found...)
 	for i := range r.Findings {
+		if r.Findings[i].Path == a.Path {
+			r.Findings[i].Path = o.shown(a.Path)
+		}
 		r.Findings[i].takeHint()
 		r.Findings[i].detach()
 	}
@@ -181,34 +187,52 @@ func (f *Finding) takeHint() {
 // detach copies what a finding has of its article, which would otherwise be kept
 // in memory as a whole.
 func (f *Finding) detach() {
-	for _, s := range []*string{&f.Slug, &f.Claim, &f.Label, &f.Path} {
+	for _, s := range []*string{&f.Slug, &f.Claim, &f.Sentence, &f.Label, &f.Path} {
 		*s = strings.Clone(*s)
 	}
 }
 
-// compare tells whether the file that an article was split from is still what
-// it was.
-func compare(a *annotate.Article, root string) []Finding {
-	if a.Path == "" {
-		return nil
-	}
-	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + a.Path}
-	name := filepath.FromSlash(a.Path)
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(root, name)
-	}
-	data, err := os.ReadFile(name)
+// compare tells whether the file that an article was split from still holds the
+// text that was split.
+func compare(a *annotate.Article, o Options) []Finding {
+	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + o.shown(a.Path)}
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now"
-	case err != nil:
-		finding.Code, finding.Message, finding.Hint = Missing, "the article's file can't be read: "+reason(err), ""
-	case !a.IsOf(annotate.SumOf(data)):
-		finding.Code, finding.Message = Changed, "the article's file changed since it was split"
-	default:
+	case a.File == nil:
 		return nil
+	case errors.Is(a.File, annotate.ErrFileChanged):
+		finding.Code, finding.Message = Changed, a.File.Error()
+	case errors.Is(a.File, fs.ErrNotExist):
+		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now"
+	default:
+		finding.Code, finding.Message, finding.Hint = Missing, "the article's file can't be read: "+reason(a.File), ""
 	}
 	return []Finding{finding}
+}
+
+// shown is a path of an article's file as it is shown.
+func (o Options) shown(path string) string {
+	if o.Shown == nil || path == "" {
+		return path
+	}
+	return o.Shown(path)
+}
+
+// AddUnsplit makes a finding of every file, given relative to Root and with '/',
+// that is not the file of an article.
+func (r *Report) AddUnsplit(names []string, o Options) {
+	split := make(map[string]bool, len(r.Articles))
+	for _, a := range r.Articles {
+		split[a.Path] = true
+	}
+	for _, name := range names {
+		if split[name] {
+			continue
+		}
+		shown := o.shown(name)
+		r.Findings = append(r.Findings, Finding{Code: NotSplit, Path: shown, Message: "nobody has split it: its claims are not known", Hint: "factdesk split " + shown})
+		r.Articles = append(r.Articles, ArticleReport{Path: name, Count: Count{Findings: 1}})
+		r.Count.Findings++
+	}
 }
 
 // reason is why a file can't be read, without the call that failed.
@@ -220,12 +244,15 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// Locate gives findings on claims their line and column in the text of the
+// Locate gives findings on claims and sentences their line and column in the text of the
 // article's current revision. Claims stand in the
 // order of the text, so it is gone through once; a claim of an earlier place
 // begins it again.
 func Locate(a *annotate.Article, text string, findings []Finding) {
-	start := make(map[string]int, len(a.Claims))
+	start := make(map[string]int, len(a.Claims)+len(a.Sentences))
+	for i := range a.Sentences {
+		start[a.Sentences[i].ID] = a.Sentences[i].Start
+	}
 	for i := range a.Claims {
 		if c := &a.Claims[i]; len(c.Spans) > 0 {
 			start[c.ID] = c.Spans[0].Start()
@@ -233,7 +260,7 @@ func Locate(a *annotate.Article, text string, findings []Finding) {
 	}
 	at, line, begin := 0, 1, 0
 	for i := range findings {
-		to, ok := start[findings[i].Claim]
+		to, ok := start[cmp.Or(findings[i].Claim, findings[i].Sentence)]
 		if !ok || to > len(text) {
 			continue
 		}

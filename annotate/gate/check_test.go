@@ -1,7 +1,6 @@
 package gate_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -16,35 +15,37 @@ import (
 	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/claims/document"
 )
 
 var ann = annotate.Reviewer{Name: "Ann"}
 
-// put writes an article's file, of a claim a line, and records it.
+// put writes an article's file, of a claim a line but for those that begin with *,
+// and records it.
 func put(t *testing.T, s *store.Store, slug string, file []byte) {
 	t.Helper()
 	if err := os.WriteFile(filepath.Join(s.Root(), slug+".txt"), file, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	text := string(bytes.TrimPrefix(file, []byte("\ufeff")))
+	text, err := document.CanonicalFile(file, "utf-8")
+	if err != nil {
+		t.Fatal(err)
+	}
 	split := claims.Article{Text: text}
 	split.SHA256 = annotate.SumOf([]byte(text))
 	at := 0
 	for line := range strings.Lines(text) {
 		end := at + len(strings.TrimRight(line, "\n"))
-		if end > at {
+		if end > at && line[0] != '*' {
 			n := len(split.Sentences) + 1
-			split.Sentences = append(split.Sentences, claims.Sentence{N: n, Start: at, End: end, Text: text[at:end]})
+			split.Sentences = append(split.Sentences, claims.Sentence{ID: fmt.Sprint("s-", n), N: n, Start: at, End: end, Text: text[at:end]})
 			split.Claims = append(split.Claims, claims.Claim{ID: slug + "-" + text[at:end], Label: fmt.Sprint(n), Sentence: n,
 				Spans: []claims.Span{{at, end}}, Statement: text[at:end], Checkable: true})
 		}
 		at += len(line)
 	}
-	err := s.Put(t.Context(), slug, func(old *annotate.Article) (*annotate.Article, error) {
-		a := annotate.Revise(old, &split)
-		a.Slug = slug
-		a.From(slug+".txt", file)
-		return a, nil
+	_, err = s.Put(t.Context(), slug, ann, func(*annotate.Article) (*annotate.Article, error) {
+		return &annotate.Article{Article: split, Slug: slug, Path: slug + ".txt", Granularity: "claim", Splitter: "1", Bytes: len(text)}, nil
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -76,12 +77,12 @@ func TestCheck(t *testing.T) {
 	}
 	put(t, s, "bravo", []byte("\ufeffForty ships wait.\n\nÉmile counted them.\n"))
 	put(t, s, "alpha", []byte("The port closed.\n"))
-	put(t, s, "empty", []byte("\n"))
+	put(t, s, "empty", []byte("* * *\n"))
 	want := []string{"alpha:1 unreviewed alpha.txt:1:1", "bravo:1 unreviewed bravo.txt:1:1", "bravo:2 unreviewed bravo.txt:3:1", "empty no-claims empty.txt:0:0"}
 	if got := lines(check(t, s)); !slices.Equal(got, want) {
 		t.Errorf("found\n%q, want\n%q", got, want)
 	}
-	if r := check(t, s, "bravo"); r.Articles != 1 || r.Claims != 2 || r.Reviewed != 0 || len(r.Findings) != 2 {
+	if r := check(t, s, "bravo"); len(r.Articles) != 1 || r.Count.Claims != 2 || r.Count.Done != 0 || len(r.Findings) != 2 {
 		t.Errorf("bravo alone: %+v", r)
 	}
 
@@ -92,7 +93,7 @@ func TestCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := check(t, s, "alpha"); r.Reviewed != 1 || len(r.Findings) != 0 {
+	if r := check(t, s, "alpha"); r.Count.Done != 1 || len(r.Findings) != 0 {
 		t.Errorf("alpha, reviewed: %+v", r)
 	}
 

@@ -1,8 +1,13 @@
 // Package gate tells in what ways the articles of a store fall short of the
-// desk's policy.
+// desk's policy, and counts what is done: what the gate accepts.
 package gate
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
 
 // Policy says what an article needs before it may be published.
 type Policy struct {
@@ -12,8 +17,21 @@ type Policy struct {
 	Signoff       bool     `toml:"signoff"`        // whether each claim needs a second person's approval
 	OpenQueries   bool     `toml:"open_queries"`   // whether an open query holds the article back
 	Blocks        []string `toml:"blocks"`         // verdicts that hold the article back; nil: those that the scale says
-	Share         []Share  `toml:"share"`          // how much must be reviewed; none: every checkable claim
+	Unread        Unread   `toml:"unread"`         // which sentences that the program set aside a person has to look at
+	Articles      []string `toml:"articles"`       // patterns of files, from the folder that holds the store: each must have been split
+	Share         []Share  `toml:"share"`          // how much must be reviewed; none: every claim to check
 }
+
+// Unread says which of the sentences that hold no claim to check somebody has to
+// look at.
+type Unread string
+
+// What may be asked for.
+const (
+	UnreadAll   Unread = "all"   // every one
+	UnreadFacts Unread = "facts" // those with a figure, a date, a name or an accusation
+	UnreadNone  Unread = "none"  // none: what the program sets aside, nobody looks at
+)
 
 // Share says which part of the claims from a check-worthiness on must be
 // reviewed.
@@ -24,7 +42,7 @@ type Share struct {
 
 // Default is the policy where the configuration says nothing.
 func Default() Policy {
-	return Policy{MinSources: 1, Reviewers: 1, OpenQueries: true}
+	return Policy{MinSources: 1, Reviewers: 1, OpenQueries: true, Unread: UnreadAll}
 }
 
 // Check says which key of the policy, as it stands in config.toml, makes no
@@ -35,6 +53,13 @@ func (p Policy) Check() (key string, err error) {
 		return "gate.min_sources", errors.New("min_sources is below 0")
 	case p.Reviewers < 1:
 		return "gate.reviewers", errors.New("reviewers is below 1")
+	case p.Unread != UnreadAll && p.Unread != UnreadFacts && p.Unread != UnreadNone:
+		return "gate.unread", fmt.Errorf("unread is %q, not %q, %q or %q", p.Unread, UnreadAll, UnreadFacts, UnreadNone)
+	}
+	for _, a := range p.Articles {
+		if !doublestar.ValidatePattern(a) {
+			return "gate.articles", fmt.Errorf("%q is no pattern of files", a)
+		}
 	}
 	for _, s := range p.Share {
 		if s.From < 0 || s.From > 1 || s.Review < 0 || s.Review > 1 {

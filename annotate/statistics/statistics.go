@@ -40,8 +40,8 @@ type Day struct {
 type Article struct {
 	Slug     string
 	Split    time.Time // its first split, or else the first event
-	Reviewed time.Time // when the last checkable claim had its first current vote
-	Signed   time.Time // when the last checkable claim was signed off
+	Reviewed time.Time // when the last claim to check had its first current vote
+	Signed   time.Time // when the last claim to check was signed off
 }
 
 // Counter collects events.
@@ -126,13 +126,13 @@ func first(events []annotate.Event) (t time.Time) {
 	return t
 }
 
-// finished is when every checkable claim had a vote, and a sign-off; zero where
+// finished is when every claim to check had a vote, and a sign-off; zero where
 // one still has none.
 func finished(standings []annotate.Standing) (reviewed, signed time.Time) {
 	allReviewed, allSigned := true, true
 	for i := range standings {
 		s := &standings[i]
-		if !s.Claim.Checkable {
+		if !s.Listed() {
 			continue
 		}
 		if len(s.Votes) == 0 {

@@ -22,7 +22,7 @@ func TestStatistics(t *testing.T) {
 	}
 	verdict := func(e *annotate.Event) { e.Verdict, e.Scale = "true", "factdesk" }
 	events := []annotate.Event{
-		event("a", annotate.TypeSplit, ann, at(1, 9), func(e *annotate.Event) { e.Claim, e.Statement, e.Revision = "", "", "r" }),
+		event("a", annotate.TypeSplit, ann, at(1, 9), func(e *annotate.Event) { e.Claim, e.Statement, e.Split = "", "", "r" }),
 		event("b", annotate.TypeReview, ann, at(1, 10), verdict),
 		event("c", annotate.TypeReview, ann, at(2, 10), func(e *annotate.Event) { verdict(e); e.Claim = "2" }),
 		event("d", annotate.TypeReview, ann, at(2, 11), func(e *annotate.Event) { verdict(e); e.Claim = "2" }),

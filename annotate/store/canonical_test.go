@@ -8,28 +8,29 @@ import (
 	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/store/internal/canonical"
 )
 
-// samples are an article.json and a log of one, with what there is in escapes.
-func samples(t testing.TB) (article, log []byte) {
+// samples are a split and a log of one, with what there is in escapes.
+func samples(t testing.TB) (split, log []byte) {
 	t.Helper()
 	r := rand.New(rand.NewPCG(3, 4))
-	split := generateText(r, "sample", 3)
-	a := annotate.Revise(nil, split)
-	a.Slug, a.Title = "sample", `The "Norrland" \ affair <&> 平壤`
-	a.Claims[0].Was = []string{"x", "y"}
+	a := articleOf("sample", generateText(r, "sample", 3))
+	a.Title = `The "Norrland" \ affair <&> 平壤`
 	a.Claims[1].Attribution, a.Claims[2].Details = nil, nil
 	a.Claims[2].Attribution.Cue = [2]int{}
 	a.Claims[2].Attribution.Asserted = true
-	a.Corrections = []annotate.Correction{{Op: "cut", Quote: []string{"one", "two"}, Sentence: "One and two.", By: "Ann", Time: "2026-11-23T12:00:00Z"}}
-	article, err := encodeArticle(a)
+	_, files, err := articleFiles("sample", a)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	b.WriteString(`{"format":"factdesk.reviews/1","reviewer":{"name":"Ann"}}` + "\n")
+	who := annotate.Reviewer{Name: "Ann"}
+	if err := encodeHead(&b, "sample", who); err != nil {
+		t.Fatal(err)
+	}
 	first := generateReview(r, &a.Claims[0])
-	first.Note, first.Private, first.Sources[0].Private = "\"quoted\"\n\ttwice \\ \u2028", true, true
+	first.Note, first.Sentence, first.Sources[0].Private = "\"quoted\"\n\ttwice \\ \u2028", "s", true
 	second := annotate.Event{Type: annotate.TypeReview, Claim: "c", Verdict: "true", Scale: "factdesk", Sources: []annotate.Source{{Text: "ledger"}, {Text: "log"}}, Details: []string{"40 tons", "Oslo"}}
 	events := []annotate.Event{first, second, {Type: annotate.TypeRetract, Retracts: "1"},
 		{Type: annotate.TypeSettle, Claim: "c", Verdict: "true", Scale: "factdesk", Why: "x", Settles: []string{"1", "2"}},
@@ -39,21 +40,21 @@ func samples(t testing.TB) (article, log []byte) {
 	for i := range events {
 		events[i].ID, events[i].Time = string(rune('a'+i)), today
 	}
-	if err := encodeEvents(&b, events); err != nil {
+	if err := encodeEvents(&b, sealFor("sample", who), nil, events); err != nil {
 		t.Fatal(err)
 	}
-	return article, b.Bytes()
+	return files[2].data, b.Bytes()
 }
 
 // What this program writes takes the short way.
 func TestCanonicalIsWhatIsWritten(t *testing.T) {
-	article, log := samples(t)
-	if canonicalArticle(article) == nil {
-		t.Errorf("not taken:\n%s", article)
+	split, log := samples(t)
+	if canonical.ReadSplit(split) == nil {
+		t.Errorf("not taken:\n%s", split)
 	}
 	short := 0
 	for i, row := range bytes.Split(bytes.TrimSpace(log), []byte("\n"))[1:] {
-		if _, ok := canonicalEvent(string(row)); ok {
+		if _, ok := canonical.Event(string(row)); ok {
 			short++
 		} else if i < 5 {
 			t.Errorf("not taken: %s", row)
@@ -64,17 +65,17 @@ func TestCanonicalIsWhatIsWritten(t *testing.T) {
 	}
 }
 
-// FuzzCanonicalArticle: what takes the short way reads the same on the long one.
-func FuzzCanonicalArticle(f *testing.F) {
-	article, _ := samples(f)
-	f.Add(article)
-	f.Add(bytes.Replace(article, []byte(`"n":1,`), []byte(`"n":01,`), 1))
+// FuzzCanonicalSplit: what takes the short way reads the same on the long one.
+func FuzzCanonicalSplit(f *testing.F) {
+	split, _ := samples(f)
+	f.Add(split)
+	f.Add(bytes.Replace(split, []byte(`"n":1,`), []byte(`"n":01,`), 1))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		short := canonicalArticle(data)
+		short := canonical.ReadSplit(data)
 		if short == nil {
 			return
 		}
-		long, err := strictArticle("article.json", data)
+		long, err := strictSplit("split.json", data)
 		if err != nil {
 			t.Fatalf("the strict reader refuses it: %v", err)
 		}
@@ -90,8 +91,8 @@ func FuzzCanonicalEvent(f *testing.F) {
 		f.Add(string(row))
 	}
 	f.Fuzz(func(t *testing.T, row string) {
-		short, ok := canonicalEvent(row)
-		if !ok || !plain([]byte(row)) {
+		short, ok := canonical.Event(row)
+		if !ok || !canonical.Plain([]byte(row)) {
 			return
 		}
 		var long annotate.Event
@@ -111,7 +112,7 @@ func FuzzPlain(f *testing.F) {
 			data[uint(at)%uint(len(data))] = b
 		}
 		want := utf8.Valid(data) && !bytes.ContainsFunc(data, func(r rune) bool { return r < ' ' && r != '\n' })
-		if plain(data) != want {
+		if canonical.Plain(data) != want {
 			t.Fatalf("%q: %v, want %v", data, !want, want)
 		}
 	})

@@ -24,6 +24,7 @@ type Config struct {
 	Blind       bool             `toml:"blind"`       // hide others' votes until one's own is cast
 	Gate        gate.Policy      `toml:"gate"`
 	Scales      []annotate.Scale `toml:"scales"` // the desk's own
+	People      annotate.People  `toml:"people"` // the desk's roster; empty: everybody
 }
 
 // defaultConfig is what an empty config.toml means.
@@ -60,11 +61,12 @@ func (c Config) AllScales() []annotate.Scale {
 	return all
 }
 
-// readConfig reads config.toml; a store without one has the defaults.
+// readConfig reads config.toml, without which it is not known what the gate asks
+// for.
 func (s *Store) readConfig() error {
-	data, err := s.fs.ReadFile(s.at(configFile))
+	data, err := s.readFile(configFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return &DamageError{File: configFile, Err: errors.New("the file is missing"), Hint: "bring it back from git, or let factdesk init make a new one"}
 	}
 	if err != nil {
 		return err
@@ -154,6 +156,9 @@ func (c *Config) check() (key string, err error) {
 	}
 	if strings.TrimSpace(c.Language) == "" {
 		return "language", errors.New("language is empty")
+	}
+	if err := c.People.Check(); err != nil {
+		return "people", err
 	}
 	for _, b := range c.Gate.Blocks {
 		if !slices.Contains(verdicts, b) {

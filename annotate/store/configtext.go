@@ -23,6 +23,15 @@ blind = false
 # What "factdesk check" demands of an article.
 [gate]
 
+# Which of the sentences that the program sets aside a person has to look at
+# (factdesk pass): "all", "facts" (those with a figure, a date, a name or an
+# accusation), or "none".
+unread = "all"
+
+# Files that belong to the desk, as patterns from the folder that holds the
+# store: the gate objects to one that nobody split.
+# articles = ["content/**/*.md"]
+
 # Sources that each review must name, and whether one of them has to be primary.
 min_sources = 1
 primary_source = false
@@ -41,7 +50,7 @@ open_queries = true
 # blocks = ["false", "misleading"]
 
 # How much has to be reviewed, by check-worthiness (0 to 1). Without any: every
-# checkable claim. This would be all claims from 0.7 on, and half of those from
+# claim to check. This would be all claims from 0.7 on, and half of those from
 # 0.4 on:
 # [[gate.share]]
 # from = 0.7
@@ -49,6 +58,17 @@ open_queries = true
 # [[gate.share]]
 # from = 0.4
 # review = 0.5
+
+# Who belongs to the desk. With anybody here, nobody else can record anything,
+# and initials stand for people. Editors may settle and sign off, checkers do all
+# else, authors answer queries; addresses that somebody had before go on meaning
+# them.
+# [[people]]
+# name = "Ann Lee"
+# email = "ann@example.org"
+# initials = "al"
+# role = "editor"
+# former = ["ann@old.example.org"]
 
 # Rating scales of your own, verdicts best first. Name is what is typed, label
 # what is shown, rating the ratingValue in ClaimReview (leave it out for none);

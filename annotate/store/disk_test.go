@@ -31,6 +31,8 @@ var errKilled = errors.New("killed")
 
 func newDisk(root string) *disk {
 	d := &disk{now: map[string]*node{}, safe: map[string]*node{}}
+	config := &node{now: []byte(configText), safe: []byte(configText)}
+	d.now[filepath.Join(root, configFile)], d.safe[filepath.Join(root, configFile)] = config, config
 	for ; ; root = filepath.Dir(root) {
 		n := &node{folder: true}
 		d.now[root], d.safe[root] = n, n
@@ -103,6 +105,8 @@ func (d *disk) Stat(name string) (fs.FileInfo, error) {
 	}
 	return nil, missing("stat", name)
 }
+
+func (d *disk) Lstat(name string) (fs.FileInfo, error) { return d.Stat(name) }
 
 func (d *disk) MkdirAll(name string) error {
 	if d.now[name] != nil {
@@ -203,6 +207,8 @@ func (f *diskFile) Write(data []byte) (int, error) {
 }
 
 func (f *diskFile) Size() (int64, error) { return int64(len(f.now)), nil }
+
+func (f *diskFile) Is(name string) bool { return f.disk.now[name] == f.node }
 
 func (f *diskFile) Truncate(size int64) error {
 	if err := f.disk.step(); err != nil {

@@ -6,10 +6,14 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/store/internal/canonical"
+	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/claims/document"
 )
 
 // Problem is something that Doctor found.
@@ -30,6 +34,9 @@ func (s *Store) Doctor(ctx context.Context, repair bool) ([]Problem, error) {
 	d := &doctor{Store: s, repair: repair}
 	if err := s.readConfig(); err != nil {
 		d.damaged(configFile, err).Damage = errors.As(err, new(*DamageError))
+	}
+	if err := d.pending(ctx); err != nil {
+		return nil, err
 	}
 	entries, err := s.fs.ReadDir(s.at("articles"))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -91,18 +98,36 @@ func (d *doctor) try(p *Problem, done string, repair func() error) error {
 	return nil
 }
 
+// pending looks at batches that a program left half done.
+func (d *doctor) pending(ctx context.Context) error {
+	names, err := d.notes()
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		p := d.found(name, "a batch over several articles that a program began and did not finish", "the next command that writes to the store finishes it")
+		if !d.repair {
+			continue
+		}
+		done := "finished"
+		if err := d.finishOne(ctx, name); err != nil {
+			done = "set aside in " + path.Base(name) + asideEnding
+			if err := errors.Join(d.fs.Rename(d.at(name), d.at(name+asideEnding)), d.fs.SyncDir(d.at(pendingFolder))); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+		}
+		p.Repaired, p.Hint = done, ""
+	}
+	return nil
+}
+
 // folder looks at one entry of the folder of articles; repairs are made under
 // the article's lock.
 func (d *doctor) folder(ctx context.Context, e fs.DirEntry) error {
-	name := path.Join("articles", e.Name())
-	if !e.IsDir() {
-		d.found(name, "not a folder, and of no use here", "")
-		return nil
-	}
 	slug := slugOfFolder(e)
-	if err := validSlug(slug); err != nil {
-		p := d.found(name, "its name is not a slug: what is in it is not seen", "rename it")
-		p.Damage = true
+	if err := d.checkFolder(slug); err != nil {
+		p := d.damaged(path.Join("articles", e.Name()), err)
+		p.Damage = e.IsDir() || e.Type()&fs.ModeSymlink != 0
 		return nil
 	}
 	if d.repair {
@@ -117,33 +142,44 @@ func (d *doctor) folder(ctx context.Context, e fs.DirEntry) error {
 
 // article looks at one article's files.
 func (d *doctor) article(slug string) error {
-	folder := path.Join("articles", slug)
-	if err := d.temporary(folder); err != nil {
+	folder := articleFolder(slug)
+	if err := d.temporary(slug); err != nil {
 		return err
 	}
 	if !d.begun(slug) {
 		d.found(folder, "an article that was never recorded: nothing was acknowledged", "split the article again")
 		return nil
 	}
-	named := []string{}
-	if a, err := d.Outline(slug); err != nil {
+	id, err := d.identity(slug)
+	if err != nil {
 		p := d.damaged(articleFile(slug), err)
 		if other := d.otherSlug(slug); other != "" {
-			// The logs and texts move with it; they are looked at next time.
+			// What belongs to it moves with it, and is looked at next time.
 			return d.try(p, "moved to articles/"+other, func() error {
 				return errors.Join(d.fs.Rename(d.at(folder), d.at(path.Join("articles", other))), d.fs.SyncDir(d.at("articles")))
 			})
 		}
-	} else {
-		for i, r := range a.Revisions {
-			named = append(named, r.SHA256)
-			if err := d.text(slug, a.Path, r.SHA256, i == len(a.Revisions)-1); err != nil {
-				return err
-			}
-		}
-		d.strayTexts(slug, named)
 	}
-	return d.reviews(slug)
+	if err := d.splits(slug, id); err != nil {
+		return err
+	}
+	before := len(d.problems)
+	if err := d.reviews(slug); err != nil {
+		return err
+	}
+	if id == nil || len(d.problems) > before {
+		return nil
+	}
+	if _, err := d.read(slug); err != nil && !d.known(err) {
+		d.damaged(articleFile(slug), err)
+	}
+	return nil
+}
+
+// known reports whether what reading an article said has been found already.
+func (d *doctor) known(err error) bool {
+	var damage *DamageError
+	return errors.As(err, &damage) && slices.ContainsFunc(d.problems, func(p Problem) bool { return p.File == damage.File })
 }
 
 // otherSlug is the slug that an article.json in the wrong folder has, where that
@@ -153,7 +189,7 @@ func (d *doctor) otherSlug(slug string) string {
 	if err != nil {
 		return ""
 	}
-	var w articleJSON
+	var w identity
 	if decodeStrict("", 1, data, &w) != nil || w.Slug == slug || validSlug(w.Slug) != nil {
 		return ""
 	}
@@ -163,26 +199,134 @@ func (d *doctor) otherSlug(slug string) string {
 	return w.Slug
 }
 
-// text looks at the text of one revision.
-func (d *doctor) text(slug, file, sha string, current bool) error {
-	_, err := d.Text(slug, sha)
-	if err == nil {
+// splits looks at an article's splits and the texts that they are of.
+func (d *doctor) splits(slug string, id *identity) error {
+	names, err := d.splitNames(slug)
+	if err != nil {
+		d.damaged(splitFolder(slug), err)
 		return nil
 	}
-	name := textFile(slug, sha)
-	p := d.damaged(name, err)
-	if !current && errors.Is(err, errTextMissing) {
-		p.Damage = false // its reviews quote what they are about
+	named := map[string]bool{}
+	for _, n := range names {
+		sp, err := d.Store.split(slug, n)
+		if err != nil {
+			if err := d.remake(slug, id, n, err); err != nil {
+				return err
+			}
+			continue
+		}
+		if named[sp.SHA256] {
+			continue
+		}
+		named[sp.SHA256] = true
+		if err := d.text(slug, id, sp); err != nil {
+			return err
+		}
 	}
-	if right, from := d.findText(name, file, sha); right != nil {
+	d.strayTexts(slug, names)
+	return nil
+}
+
+// remake makes a split again that can't be read, of its text, where the splitter
+// is still the same.
+func (d *doctor) remake(slug string, id *identity, n splitName, damage error) error {
+	name := splitFile(slug, n.String())
+	p := d.damaged(name, damage)
+	if id == nil || n.splitter != claims.Version {
+		return nil
+	}
+	text, err := d.Text(slug, d.textBeginning(slug, n.text))
+	if err != nil {
+		return nil
+	}
+	for _, granularity := range []claims.Granularity{claims.ByClaim, claims.BySentence} {
+		for _, as := range []document.Format{document.FormatOf(id.Path), document.Plain, document.Markdown} {
+			data, err := derive(slug, text, canonical.Head{As: as, Granularity: string(granularity)})
+			if err == nil && annotate.SumOf(data)[:nameDigits] == n.content {
+				return d.try(p, "made again of its text", func() error { return d.replace(name, data) })
+			}
+		}
+	}
+	return nil
+}
+
+// textBeginning is the SHA-256 of the article's text that begins so.
+func (d *doctor) textBeginning(slug, beginning string) string {
+	entries, _ := d.fs.ReadDir(d.at(textFolder(slug)))
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), beginning) {
+			return strings.TrimSuffix(e.Name(), ".txt")
+		}
+	}
+	return beginning
+}
+
+// derive splits a text as its split's head says, by the splitter of this
+// program, and gives the split's file.
+func derive(slug, text string, h canonical.Head) ([]byte, error) {
+	doc, err := document.Read([]byte(text), document.Options{Format: h.As, Encoding: "utf-8"})
+	if err != nil {
+		return nil, err
+	}
+	a := claims.Split(doc, claims.Options{Namespace: slug, Granularity: claims.Granularity(h.Granularity)})
+	h.Format, h.Slug, h.SHA256, h.Bytes, h.Splitter, h.Title, h.Language = splitFormat, slug, a.SHA256, len(text), claims.Version, a.Title, a.Language
+	return (&canonical.Split{Head: h, Sentences: a.Sentences, Claims: a.Claims}).Encode()
+}
+
+// text looks at the text of a split, and at whether it is split so.
+func (d *doctor) text(slug string, id *identity, sp *canonical.Split) error {
+	name := textFile(slug, sp.SHA256)
+	text, err := d.Text(slug, sp.SHA256)
+	if err == nil {
+		d.compare(slug, text, sp)
+		return nil
+	}
+	p := d.damaged(name, err)
+	if !errors.Is(err, errTextMissing) && !errors.Is(err, errTextChanged) {
+		return nil
+	}
+	if right, from := d.findText(name, id, sp.SHA256); right != nil {
 		return d.try(p, "put right from "+from, func() error { return d.replace(name, right) })
 	}
 	return nil
 }
 
+// compare holds a split against what its text gives. The last bit of a
+// machine's arithmetic may decide the last place of a check-worthiness.
+func (d *doctor) compare(slug, text string, sp *canonical.Split) {
+	if sp.Splitter != claims.Version {
+		return
+	}
+	data, err := derive(sp.Slug, text, sp.Head)
+	if err == nil {
+		var again *canonical.Split
+		if again, err = decodeSplit("", sp.Slug, newSplitName(sp.SHA256, sp.Splitter, data), data); err == nil && !sameSplit(sp, again) {
+			err = errors.New("differs")
+		}
+	}
+	if err != nil {
+		p := d.found(textFile(slug, sp.SHA256), "a split of this text is not what the splitter makes of it", "split the article again")
+		p.Damage = true
+	}
+}
+
+func sameSplit(a, b *canonical.Split) bool {
+	x, y := *a, *b
+	for _, s := range []*canonical.Split{&x, &y} {
+		s.Sentences, s.Claims = slices.Clone(s.Sentences), slices.Clone(s.Claims)
+		for i := range s.Sentences {
+			s.Sentences[i].CheckWorthiness = 0
+		}
+		for i := range s.Claims {
+			s.Claims[i].CheckWorthiness = 0
+		}
+	}
+	return reflect.DeepEqual(x, y)
+}
+
 // findText looks for the bytes that a text had: with the line ends that git may
 // have changed, or in the article's own file.
-func (d *doctor) findText(name, file, sha string) (data []byte, from string) {
+func (d *doctor) findText(name string, id *identity, sha string) (data []byte, from string) {
 	if now, err := d.fs.ReadFile(d.at(name)); err == nil {
 		unix := strings.ReplaceAll(string(now), "\r\n", "\n")
 		for _, s := range []string{unix, strings.ReplaceAll(unix, "\n", "\r\n")} {
@@ -191,33 +335,35 @@ func (d *doctor) findText(name, file, sha string) (data []byte, from string) {
 			}
 		}
 	}
-	if file == "" {
+	if id == nil || id.Path == "" {
 		return nil, ""
 	}
-	if now, err := d.fs.ReadFile(d.ArticlePath(file)); err == nil && annotate.SumOf(now) == sha {
-		return now, file
+	if text, err := d.fileText(id); err == nil && annotate.SumOf([]byte(text)) == sha {
+		return []byte(text), id.Path
 	}
 	return nil, ""
 }
 
-// strayTexts finds texts that no revision names.
-func (d *doctor) strayTexts(slug string, named []string) {
-	folder := path.Join("articles", slug, "text")
-	entries, err := d.fs.ReadDir(d.at(folder))
+// strayTexts finds texts that no split is of.
+func (d *doctor) strayTexts(slug string, names []splitName) {
+	entries, err := d.fs.ReadDir(d.at(textFolder(slug)))
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
-		sha := strings.TrimSuffix(e.Name(), ".txt")
-		if !slices.Contains(named, sha) && !isTemporary(e.Name()) {
-			d.found(path.Join(folder, e.Name()), "no revision of the article has this text", "")
+		is := func(n splitName) bool {
+			return strings.HasPrefix(e.Name(), n.text) && strings.HasSuffix(e.Name(), ".txt")
+		}
+		if !slices.ContainsFunc(names, is) && !isTemporary(e.Name()) {
+			d.found(path.Join(textFolder(slug), e.Name()), "no split of the article is of this text", "split the article again")
 		}
 	}
 }
 
 // temporary finds what writes left behind that never came to an end.
-func (d *doctor) temporary(folder string) error {
-	for _, at := range []string{folder, path.Join(folder, "text"), path.Join(folder, "reviews")} {
+func (d *doctor) temporary(slug string) error {
+	folder := articleFolder(slug)
+	for _, at := range []string{folder, textFolder(slug), splitFolder(slug), logFolder(slug)} {
 		entries, err := d.fs.ReadDir(d.at(at))
 		if err != nil {
 			continue
@@ -245,10 +391,19 @@ func (d *doctor) reviews(slug string) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	there := func(name string) bool {
+		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name })
+	}
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
 		switch {
 		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding):
+		case strings.HasSuffix(e.Name(), sumsEnding):
+			if log := strings.TrimSuffix(name, sumsEnding) + ".jsonl"; !there(path.Base(log)) {
+				if err := d.log(slug, log); err != nil {
+					return err
+				}
+			}
 		case path.Ext(e.Name()) != ".jsonl":
 			d.found(name, "not a reviewer's log, and of no use here", "")
 		case e.IsDir():
@@ -266,8 +421,9 @@ func (d *doctor) reviews(slug string) error {
 const asideEnding = ".torn"
 
 func (d *doctor) log(slug, name string) error {
-	log, err := d.readLog(name)
+	log, err := d.readLog(slug, name)
 	switch {
+	case err == nil && len(log.gaps) > 0 && d.gaps(log):
 	case err != nil:
 		p := d.damaged(name, err)
 		var misnamed *misnamedError
@@ -286,6 +442,25 @@ func (d *doctor) log(slug, name string) error {
 	}
 	return nil
 }
+
+// gaps tells of what is missing in a log and was not taken for gone, and reports
+// whether anything is.
+func (d *doctor) gaps(log *reviewLog) (missing bool) {
+	logs, err := d.readEach(log.slug)
+	if err != nil {
+		return false // told of the log that it is of
+	}
+	gone := accept(logs)
+	for _, g := range log.gaps {
+		if !gone[g.missing] {
+			d.damaged(log.name, log.damage(g.line, g.err)).Hint = acceptHint
+			missing = true
+		}
+	}
+	return missing
+}
+
+const acceptHint = "bring it back from git, or take it for gone with factdesk doctor --accept"
 
 // setAside moves all but the first bytes of a file into one beside it.
 func (d *doctor) setAside(name, aside string, whole int) error {

@@ -43,7 +43,7 @@ func TestDoctor(t *testing.T) {
 		{"nothing wrong", func(*testing.T, *Store) {}, "", false, "", 0},
 		{"a torn log", func(t *testing.T, s *Store) { write(annLog, readBack(t, s, annLog)+`{"id"`)(t, s) },
 			annLog + ":3: the last line was never finished", true, "set aside in ann@example.org.jsonl.torn", 0},
-		{"a log that is nothing but torn", write("articles/harbour/reviews/eve@example.org.jsonl", `{"format":"factdesk.reviews/1","reviewer":{"email":"eve@example.org"}}`),
+		{"a log that is nothing but torn", write("articles/harbour/reviews/eve@example.org.jsonl", `{"format":"factdesk.reviews/2","article":"harbour","reviewer":{"email":"eve@example.org"`),
 			"articles/harbour/reviews/eve@example.org.jsonl:1: the last line was never finished", true, "set aside in eve@example.org.jsonl.torn", 0},
 		{"a write that was killed", write("articles/harbour/article.json.77.tmp", `{"format"`),
 			"articles/harbour/article.json.77.tmp: left by a write", false, "removed", 0},
@@ -57,11 +57,11 @@ func TestDoctor(t *testing.T) {
 		}, text + ": the text of a revision is missing", true, "put right from harbour.txt", 0},
 		{"a changed text", write(text, "Something else."), text + ": the text is not the one", true, "", 1},
 		{"an article in the wrong folder", rename("articles/harbour", "articles/port"),
-			`articles/port/article.json: is the article "harbour", in the folder of "port"`, true, "moved to articles/harbour", 0},
+			`articles/port/article.json:1: is the article "harbour", in the folder of "port"`, true, "moved to articles/harbour", 0},
 		{"a log by the wrong name", rename(annLog, "articles/harbour/reviews/ann.jsonl"),
 			"articles/harbour/reviews/ann.jsonl:1: is the log of ann@example.org", true, "renamed ann@example.org.jsonl", 0},
 		{"a damaged log", write(annLog, "<<<<<<< HEAD\n"), annLog + ":1: a conflict", true, "", 1},
-		{"a folder that is no slug", rename("articles/harbour", "articles/My Harbour"), "articles/My Harbour: its name is not a slug", true, "", 1},
+		{"a folder that is no slug", rename("articles/harbour", "articles/My Harbour"), "articles/My Harbour: the folder's name is not a slug", true, "", 1},
 		{"a wrong configuration", write(configFile, "format = \"factdesk.config/1\"\nx = 1\n"), `config.toml: config.toml:2: unknown key "x"`, false, "", 1},
 		{"a damaged configuration", write(configFile, "<<<<<<< HEAD\n"), `config.toml:1: a conflict`, true, "", 1},
 		{"a folder for a log", write("articles/harbour/reviews/bo@example.org.jsonl/x", "x"),
@@ -72,7 +72,7 @@ func TestDoctor(t *testing.T) {
 			}
 		}, article + ": ", true, "", 1},
 		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", false, "", 1},
-		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no revision", false, "", 1},
+		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no split", false, "", 1},
 		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "", 1},
 	}
 	for _, tt := range tests {
@@ -91,7 +91,7 @@ func TestDoctor(t *testing.T) {
 			}
 			check := func(p Problem, damage bool, repaired string) {
 				t.Helper()
-				if got := line(p); !strings.HasPrefix(got, tt.want) || p.Damage != damage || p.Repaired != repaired {
+				if got := said(p); !strings.HasPrefix(got, tt.want) || p.Damage != damage || p.Repaired != repaired {
 					t.Errorf("%s (damage %v, repaired %q), want %s (damage %v, repaired %q)", got, p.Damage, p.Repaired, tt.want, damage, repaired)
 				}
 			}
@@ -113,7 +113,7 @@ func TestDoctor(t *testing.T) {
 				t.Errorf("after the repair: %v, %v; want %d left", problems, err, tt.left)
 			}
 			if tt.repaired != "" {
-				if events, err := s.Events("harbour"); err != nil || len(events) != 1 {
+				if events, err := reviewsOf(s, "harbour"); err != nil || len(events) != 1 {
 					t.Errorf("after the repair: %d events, %v; want 1", len(events), err)
 				}
 				if _, err := s.Article("harbour"); err != nil {
@@ -129,8 +129,11 @@ func TestSplittingAgainHeals(t *testing.T) {
 	text := textFile("harbour", annotate.SumOf([]byte(harbour)))
 	for name, harm := range map[string]func(s *Store) error{
 		"article.json lost": func(s *Store) error { return os.Remove(s.at(articleFile("harbour"))) },
-		"text lost":         func(s *Store) error { return os.Remove(s.at(text)) },
-		"text changed":      func(s *Store) error { return os.WriteFile(s.at(text), []byte("x"), 0o666) },
+		"split lost": func(s *Store) error {
+			return os.RemoveAll(s.at(splitFolder("harbour")))
+		},
+		"text lost":    func(s *Store) error { return os.Remove(s.at(text)) },
+		"text changed": func(s *Store) error { return os.WriteFile(s.at(text), []byte("x"), 0o666) },
 	} {
 		s := newStore(t)
 		put(t, s, "harbour", harbour)
@@ -149,7 +152,7 @@ func TestSplittingAgainHeals(t *testing.T) {
 	}
 }
 
-func line(p Problem) string {
+func said(p Problem) string {
 	if p.Line > 0 {
 		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message)
 	}

@@ -48,12 +48,16 @@ var (
 	ErrNotStore  = errors.New("not a store\nhint: a store is a folder that factdesk init made")
 	ErrExists    = errors.New("there is a store already")
 	ErrNoArticle = errors.New("no such article")
+	ErrNobody    = errors.New("nobody is known to record the split for")
 	ErrSlug      = errors.New("not a slug")
 )
 
 // What an article lacks that a new split puts right.
 var (
 	errArticleMissing = errors.New("the file is missing, and there are reviews")
+	errNoSplit        = errors.New("the article has no split")
+	errSplitMissing   = errors.New("the split is missing")
+	errSplitChanged   = errors.New("the split is not the one that was stored: its SHA-256 differs from its name")
 	errTextMissing    = errors.New("the text of a revision is missing")
 	errTextChanged    = errors.New("the text is not the one that was stored: its SHA-256 differs")
 )

@@ -74,6 +74,9 @@ func (st *story) holds(s *Store) error {
 	if err != nil {
 		return fmt.Errorf("the events: %w", err)
 	}
+	if recorded := (&content{events: events}).lastSplit(); st.acked == len(st.texts) && recorded != a.Split {
+		return fmt.Errorf("the split %s was acknowledged, and %q is recorded", a.Split, recorded)
+	}
 	found := map[string]bool{}
 	batches := map[string]int{}
 	for i := range events {

@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// appendFlag makes every write go to the end of the file.
+const appendFlag = os.O_APPEND
+
 func readFile(name string) ([]byte, error) { return os.ReadFile(name) }
 
 func rename(from, to string) error { return os.Rename(from, to) }

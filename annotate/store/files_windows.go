@@ -8,6 +8,10 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// appendFlag is none: with it, Windows would not let a failed write be taken
+// back. The lock keeps others away.
+const appendFlag = 0
+
 // readFile tries again for a moment while another program has the file open in
 // a way that shuts us out.
 func readFile(name string) (data []byte, err error) {

@@ -42,7 +42,7 @@ func TestDiskFull(t *testing.T) {
 	if err := tryPut(s, "harbour", harbour+strings.Repeat("x", 300_000)); !errors.Is(err, syscall.ENOSPC) {
 		t.Errorf("a longer article on a full disk: %v", err)
 	}
-	events, err := s.Events("harbour")
+	events, err := reviewsOf(s, "harbour")
 	if err != nil || len(events) != acked || acked == 0 {
 		t.Errorf("%d events, %v; %d were acknowledged", len(events), err, acked)
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -40,39 +39,31 @@ func generate(t testing.TB, root string, articles, claimsEach int) *Store {
 
 func generateArticle(s *Store, r *rand.Rand, slug string, n int) error {
 	split := generateText(r, slug, n)
-	a := annotate.Revise(nil, split)
-	a.Slug = slug
-	a.From(slug+".txt", []byte(split.Text))
-	data, err := encodeArticle(a)
+	name, files, err := articleFiles(slug, articleOf(slug, split))
 	if err != nil {
 		return err
 	}
 	desk := []annotate.Reviewer{{Name: "Ann Lee", Email: "ann@example.org"}, {Name: "Bob Ray", Email: "bob@example.org"}, {Name: "Cat Fox", Email: "cat@example.org"}}
 	first := r.IntN(len(desk))
-	logs := make([]bytes.Buffer, 2)
+	logs, events := make([]bytes.Buffer, 2), make([][]annotate.Event, 2)
+	for i := range split.Claims {
+		e := generateReview(r, &split.Claims[i])
+		e.ID, e.Time, e.Split = newID(today), today, name
+		turn := map[bool]int{true: 1}[i%10 == 0]
+		events[turn] = append(events[turn], e)
+	}
 	for turn := range logs {
 		who := desk[(first+turn)%len(desk)]
-		fmt.Fprintf(&logs[turn], `{"format":%q,"reviewer":{"name":%q,"email":%q}}`+"\n", reviewsFormat, who.Name, who.Email)
-	}
-	for i := range a.Claims {
-		e := generateReview(r, &a.Claims[i])
-		e.ID, e.Time = newID(today), today
-		if err := encodeEvents(&logs[map[bool]int{true: 1}[i%10 == 0]], []annotate.Event{e}); err != nil {
+		if err := errors.Join(encodeHead(&logs[turn], slug, who), encodeEvents(&logs[turn], sealFor(slug, who), nil, events[turn])); err != nil {
 			return err
 		}
+		files = append(files, written{logFile(slug, who), logs[turn].Bytes()})
 	}
-	for _, name := range []string{path.Join("articles", slug, "text"), logFolder(slug)} {
-		if err := os.MkdirAll(s.at(name), 0o777); err != nil {
-			return err
-		}
+	err = os.WriteFile(filepath.Join(s.Root(), slug+".txt"), []byte(split.Text), 0o666)
+	for _, f := range files {
+		err = errors.Join(err, os.MkdirAll(filepath.Dir(s.at(f.name)), 0o777), os.WriteFile(s.at(f.name), f.data, 0o666))
 	}
-	return errors.Join(
-		os.WriteFile(filepath.Join(s.Root(), slug+".txt"), []byte(split.Text), 0o666),
-		os.WriteFile(s.at(articleFile(slug)), data, 0o666),
-		os.WriteFile(s.at(textFile(slug, split.SHA256)), []byte(split.Text), 0o666),
-		os.WriteFile(s.at(logFile(slug, desk[first])), logs[0].Bytes(), 0o666),
-		os.WriteFile(s.at(logFile(slug, desk[(first+1)%len(desk)])), logs[1].Bytes(), 0o666),
-	)
+	return err
 }
 
 var words = strings.Fields("the council minister harbour budget ships report port officials million crowns workers said on of in a and to was " +
@@ -98,12 +89,16 @@ func generateText(r *rand.Rand, slug string, n int) *claims.Article {
 		fmt.Fprintf(&text, "%s %d %s.", phrase(r, 6), r.IntN(900), phrase(r, 8))
 		end := text.Len()
 		said := text.String()[start:end]
-		text.WriteString([]string{" ", "\n\n"}[i%3/2])
+		if i < n-1 {
+			text.WriteString([]string{" ", "\n\n"}[i%3/2])
+		} else {
+			text.WriteByte('\n')
+		}
 		worth := float64(r.IntN(1000)) / 1000
-		a.Sentences = append(a.Sentences, claims.Sentence{N: i + 1, Start: start, End: end, Text: said, Element: document.Body, Paragraph: i/3 + 1,
+		a.Sentences = append(a.Sentences, claims.Sentence{ID: fmt.Sprint("s", i+1), N: i + 1, Start: start, End: end, Text: said, Element: document.Body, Paragraph: i/3 + 1,
 			Kind: claims.Statement, Checkable: true, CheckWorthiness: worth, Reasons: []string{"figure"}})
 		a.Claims = append(a.Claims, claims.Claim{ID: uuid.NewSHA1(uuid.NameSpaceURL, []byte(slug+said)).String(), Label: fmt.Sprint(i + 1), Sentence: i + 1,
-			Spans: []claims.Span{{start, end}}, Statement: said, Checkable: true, CheckWorthiness: worth, Reasons: []string{"figure", "dated event"},
+			Spans: []claims.Span{{start, end}}, Statement: said, Plain: said, Checkable: true, CheckWorthiness: worth, Reasons: []string{"figure", "dated event"},
 			Attribution: &claims.Attribution{Speaker: claims.Span{start, start + 5}, Cue: claims.Span{start + 6, start + 9}},
 			Details:     []claims.Detail{{Type: claims.Number, Span: claims.Span{start + 10, start + 13}}, {Type: claims.Date, Span: claims.Span{start + 14, start + 20}, Value: "2026-11-23"}}})
 	}
@@ -115,7 +110,7 @@ func generateText(r *rand.Rand, slug string, n int) *claims.Article {
 func generateReview(r *rand.Rand, c *claims.Claim) annotate.Event {
 	return annotate.Event{Type: annotate.TypeReview, Claim: c.ID, Statement: c.Statement,
 		Verdict: []string{"true", "true", "mostly-true", "false"}[r.IntN(4)], Scale: "factdesk", Why: phrase(r, 10),
-		Sources: []annotate.Source{{URL: "https://example.org/" + phrase(r, 1), Title: phrase(r, 5), Locator: "para 3", Quote: phrase(r, 15), Stance: annotate.Supports, Primary: r.IntN(2) == 0, Looked: "2026-11-20"}}}
+		Sources: []annotate.Source{{URL: "https://example.org/" + phrase(r, 1), Title: phrase(r, 5), Locator: "para 3", Quote: phrase(r, 15), Stance: annotate.Supports, Rank: annotate.Rank(r.IntN(3)), Looked: "2026-11-20"}}}
 }
 
 // BenchmarkMark records one verdict in an article of 10,000 claims.
@@ -134,8 +129,8 @@ func BenchmarkPut(b *testing.B) {
 	s := generate(b, b.TempDir(), 1, 10_000)
 	split := generateText(rand.New(rand.NewPCG(1, 2)), "article-00000", 10_000)
 	for b.Loop() {
-		err := s.Put(b.Context(), "article-00000", func(old *annotate.Article) (*annotate.Article, error) {
-			return annotate.Revise(old, split), nil
+		_, err := s.Put(b.Context(), "article-00000", annotate.Reviewer{}, func(*annotate.Article) (*annotate.Article, error) {
+			return articleOf("article-00000", split), nil
 		})
 		if err != nil {
 			b.Fatal(err)

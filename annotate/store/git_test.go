@@ -35,7 +35,7 @@ func TestGitMerges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	put(t, s, "harbour", strings.ReplaceAll(harbour, "\n", "\r\n"))
+	put(t, s, "harbour", harbour)
 	mustMark(t, s, "harbour", ann, "true")
 	git("add", ".")
 	git("commit", "-qm", "start")
@@ -47,7 +47,7 @@ func TestGitMerges(t *testing.T) {
 	git("commit", "-qm", "evening")
 
 	git("checkout", "-q", "main")
-	if events, err := s.Events("harbour"); len(events) != 1 || err != nil {
+	if events, err := reviewsOf(s, "harbour"); len(events) != 1 || err != nil {
 		t.Fatalf("on main: %d events, %v", len(events), err)
 	}
 	mustMark(t, s, "harbour", ann, "misleading", "true")
@@ -56,7 +56,7 @@ func TestGitMerges(t *testing.T) {
 	git("commit", "-qm", "morning")
 	git("merge", "-q", "-m", "both", "evening")
 
-	events, err := s.Events("harbour")
+	events, err := reviewsOf(s, "harbour")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,7 +68,7 @@ func helpCheck(s *Store) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%d articles, %d claims, %d reviewed, %d findings\n", r.Articles, r.Claims, r.Reviewed, len(r.Findings))
+	fmt.Printf("%d articles, %d claims, %d done, %d findings\n", len(r.Articles), r.Count.Claims, r.Count.Done, len(r.Findings))
 	return nil
 }
 

@@ -13,7 +13,7 @@ func Init(root string, opts Options) (*Store, error) {
 	if _, err := os.Stat(filepath.Join(dir, configFile)); err == nil {
 		return nil, fmt.Errorf("%s: %w", dir, ErrExists)
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := (osFiles{}).MkdirAll(dir); err != nil {
 		return nil, err
 	}
 	s, err := attach(dir, opts, osFiles{})
@@ -38,9 +38,10 @@ func Init(root string, opts Options) (*Store, error) {
 const gitAttributes = `# Offsets are bytes and texts are known by their hash: git must not change line ends.
 * -text
 # One person on two branches: keep the lines of both.
-articles/*/reviews/*.jsonl merge=union
+articles/*/reviews/* merge=union
 `
 
 const gitIgnore = `/locks/
+/pending/
 *.tmp
 `

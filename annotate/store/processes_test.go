@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"path"
 	"strings"
 	"testing"
 	"time"
@@ -42,7 +43,7 @@ func TestManyProgramsMark(t *testing.T) {
 			acked[id] = true
 		}
 	}
-	events, err := s.Events("harbour")
+	events, err := reviewsOf(s, "harbour")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,10 +85,6 @@ func TestKilled(t *testing.T) {
 				t.Fatalf("round %d: %+v", round, p)
 			}
 		}
-		a, err := s.Article("harbour")
-		if err != nil {
-			t.Fatal(err)
-		}
 		events, err := s.Events("harbour")
 		if err != nil {
 			t.Fatal(err)
@@ -96,8 +93,8 @@ func TestKilled(t *testing.T) {
 		for i := range events {
 			there[events[i].ID] = true
 		}
-		for _, rev := range a.Revisions {
-			there[rev.SHA256] = true
+		for _, e := range tree(t, s) {
+			there[strings.TrimSuffix(path.Base(e), ".txt")] = true
 		}
 		for _, id := range append(votes, texts...) {
 			if !there[id] {
@@ -163,7 +160,7 @@ func TestLockThatCanNotBeHad(t *testing.T) {
 	if _, err := mark(other, "harbour", ann, "true"); err != nil {
 		t.Errorf("a mark after that: %v", err)
 	}
-	if events, err := s.Events("harbour"); len(events) != 1 || err != nil {
+	if events, err := reviewsOf(s, "harbour"); len(events) != 1 || err != nil {
 		t.Errorf("%d events, %v; want 1", len(events), err)
 	}
 }

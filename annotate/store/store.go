@@ -148,29 +148,21 @@ func (s *Store) ArticlePath(file string) string {
 // at is the absolute name of a file of the store, given with '/'.
 func (s *Store) at(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
 
-// Names of an article's files in the store, with '/'.
-func articleFile(slug string) string { return path.Join("articles", slug, "article.json") }
-func textFile(slug, sha string) string {
-	return path.Join("articles", slug, "text", sha+".txt")
-}
-func logFolder(slug string) string { return path.Join("articles", slug, "reviews") }
-func logFile(slug string, who annotate.Reviewer) string {
-	return path.Join(logFolder(slug), who.FileName()+".jsonl")
-}
-
-// Slugs are the slugs of all articles, in order.
+// Slugs are the slugs of all articles, in order, and the names of what else
+// stands among their folders: reading one of those says what is wrong with it.
 func (s *Store) Slugs() ([]string, error) {
 	entries, err := s.fs.ReadDir(s.at("articles"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, unreadable("articles", err)
 	}
 	var slugs []string
 	for _, e := range entries {
 		slug := slugOfFolder(e)
-		if e.IsDir() && validSlug(slug) == nil && s.begun(slug) {
+		strange := e.Type()&fs.ModeSymlink != 0 || validSlug(slug) != nil
+		if inArticles(slug) && (strange || e.IsDir() && s.begun(slug)) {
 			slugs = append(slugs, slug)
 		}
 	}
@@ -182,86 +174,19 @@ func (s *Store) Slugs() ([]string, error) {
 // systems take names apart.
 func slugOfFolder(e fs.DirEntry) string { return norm.NFC.String(e.Name()) }
 
-// begun tells an article from a folder that a write never got beyond: it has an
-// article.json, or reviews that want one.
+// begun tells an article from a folder that a write never got beyond: it has a
+// split, or reviews that want one.
 func (s *Store) begun(slug string) bool {
-	if s.Has(slug) {
+	splits, errSplits := s.splitNames(slug)
+	if errSplits != nil || len(splits) > 0 {
 		return true
 	}
-	names, err := s.logs(slug)
-	return err != nil || len(names) > 0
+	logs, errLogs := s.logs(slug)
+	return errLogs != nil || len(logs) > 0
 }
 
 // Has tells whether there is an article of that slug.
-func (s *Store) Has(slug string) bool {
-	_, err := s.fs.Stat(s.at(articleFile(slug)))
-	return err == nil
-}
-
-// Article reads an article whole, with its text.
-func (s *Store) Article(slug string) (*annotate.Article, error) {
-	a, err := s.Outline(slug)
-	if err != nil {
-		return nil, err
-	}
-	a.Text, err = s.Text(slug, a.SHA256)
-	return a, err
-}
-
-// Outline reads an article without its text: Article.Text is empty.
-func (s *Store) Outline(slug string) (*annotate.Article, error) {
-	if err := validSlug(slug); err != nil {
-		return nil, err
-	}
-	name := articleFile(slug)
-	data, err := s.fs.ReadFile(s.at(name))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, s.noArticle(slug)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return decodeArticle(name, slug, data)
-}
-
-// noArticle names the nearest slug to one that is not there.
-func (s *Store) noArticle(slug string) error {
-	if s.begun(slug) {
-		return &DamageError{File: articleFile(slug), Err: errArticleMissing, Hint: "bring it back from git, or split the article again"}
-	}
-	slugs, _ := s.Slugs()
-	return fmt.Errorf("%w: %q%s", ErrNoArticle, slug, annotate.DidYouMean(slug, slugs))
-}
-
-// Text reads the text of one revision and checks that it is what was stored.
-func (s *Store) Text(slug, sha string) (string, error) {
-	if err := validSlug(slug); err != nil {
-		return "", err
-	}
-	name := textFile(slug, sha)
-	data, err := s.fs.ReadFile(s.at(name))
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", &DamageError{File: name, Err: errTextMissing, Hint: "bring it back from git, or split the article again"}
-	}
-	if err != nil {
-		return "", err
-	}
-	if annotate.SumOf(data) != sha {
-		return "", &DamageError{File: name, Err: errTextChanged, Hint: "bring it back from git; was it changed by an editor, or its line ends by git?"}
-	}
-	return string(data), nil
-}
-
-// Load reads an article without its text, and everything recorded about it, log
-// by log in the order of file names. Torn tells of ends of logs that were never
-// acknowledged and don't count.
-func (s *Store) Load(slug string) (a *annotate.Article, events []annotate.Event, torn []error, err error) {
-	if a, err = s.Outline(slug); err != nil {
-		return nil, nil, nil, err
-	}
-	events, torn, err = s.readLogs(slug)
-	return a, events, torn, err
-}
+func (s *Store) Has(slug string) bool { return validSlug(slug) == nil && s.begun(slug) }
 
 // Events reads everything recorded about an article, log by log in the order of
 // file names. A line that was never finished is told to Options.Warn.
@@ -269,24 +194,36 @@ func (s *Store) Events(slug string) ([]annotate.Event, error) {
 	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
-	events, torn, err := s.readLogs(slug)
+	logs, err := s.readLogs(slug)
+	if err != nil {
+		return nil, err
+	}
+	events, torn := together(logs)
 	for _, t := range torn {
 		s.opts.Warn(t)
 	}
-	return events, err
+	return events, nil
 }
 
-// readLogs reads all of an article's logs and puts them together.
-func (s *Store) readLogs(slug string) (events []annotate.Event, torn []error, err error) {
+// readLogs reads all of an article's logs, in the order of their names, and
+// refuses them where something is missing.
+func (s *Store) readLogs(slug string) ([]*reviewLog, error) {
 	logs, err := s.readEach(slug)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	events, torn = together(logs)
-	return events, torn, nil
+	accepted := accept(logs)
+	for _, log := range logs {
+		for _, g := range log.gaps {
+			if !accepted[g.missing] {
+				return nil, log.damage(g.line, g.err)
+			}
+		}
+	}
+	return logs, nil
 }
 
-// readEach reads all of an article's logs, in the order of their names.
+// readEach reads an article's logs, whatever is missing in them.
 func (s *Store) readEach(slug string) ([]*reviewLog, error) {
 	names, err := s.logs(slug)
 	if err != nil {
@@ -294,8 +231,13 @@ func (s *Store) readEach(slug string) ([]*reviewLog, error) {
 	}
 	logs := make([]*reviewLog, len(names))
 	for i, name := range names {
-		if logs[i], err = s.readLog(name); err != nil {
+		if logs[i], err = s.readLog(slug, name); err != nil {
 			return nil, err
+		}
+		if who := s.config.People.Known(logs[i].who); who != logs[i].who { // under a former address or name
+			for k := range logs[i].events {
+				logs[i].events[k].Reviewer = who
+			}
 		}
 	}
 	return logs, nil
@@ -325,38 +267,40 @@ func (s *Store) Log(slug string, who annotate.Reviewer) ([]annotate.Event, error
 	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
-	log, err := s.readLog(logFile(slug, who))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+	logs, err := s.readLogs(slug)
 	if err != nil {
 		return nil, err
 	}
-	return log.events, nil
+	for _, log := range logs {
+		if log.name == logFile(slug, who) {
+			return log.events, nil
+		}
+	}
+	return nil, nil
 }
 
-// logs are the names of an article's logs, with '/', in order.
+// logs are the names of an article's logs, with '/', in order: of those that are
+// there, and of those whose sums are.
 func (s *Store) logs(slug string) ([]string, error) {
-	entries, err := s.fs.ReadDir(s.at(logFolder(slug)))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+	entries, err := s.readDir(logFolder(slug))
 	if err != nil {
 		return nil, err
 	}
 	var names []string
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
-		switch {
-		case path.Ext(name) != ".jsonl":
-		case e.IsDir():
-			return nil, folderForLog(name)
-		default:
+		switch path.Ext(name) {
+		case sumsEnding:
+			names = append(names, strings.TrimSuffix(name, sumsEnding)+".jsonl")
+		case ".jsonl":
+			if e.IsDir() {
+				return nil, folderForLog(name)
+			}
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
-	return names, nil
+	return slices.Compact(names), nil
 }
 
 // folderForLog refuses a folder that has the name of a log: passed over, it would
@@ -365,20 +309,27 @@ func folderForLog(name string) *DamageError {
 	return &DamageError{File: name, Err: errors.New("a folder where a reviewer's log belongs"), Hint: repairHint}
 }
 
-// Stamp changes whenever something was recorded about an article. It reads no
-// file: a desk may ask for it again and again.
+// Stamp changes whenever something was recorded about an article, or its file
+// was changed. It reads next to nothing: a desk may ask for it again and again.
 func (s *Store) Stamp(slug string) (string, error) {
 	names, err := s.logs(slug)
 	if err != nil {
 		return "", err
 	}
+	id, err := s.identity(slug)
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
-	for _, name := range append(names, articleFile(slug)) {
+	for _, name := range append(names, articleFile(slug), splitFolder(slug)) {
 		info, err := s.fs.Stat(s.at(name))
 		if err != nil {
 			return "", err
 		}
 		fmt.Fprintf(&b, "%s %d %d\n", path.Base(name), info.Size(), info.ModTime().UnixNano())
+	}
+	if info, err := s.fs.Stat(s.ArticlePath(id.Path)); err == nil {
+		fmt.Fprintf(&b, "%d %d\n", info.Size(), info.ModTime().UnixNano())
 	}
 	return b.String(), nil
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +22,7 @@ import (
 
 var (
 	ann   = annotate.Reviewer{Name: "Ann Lee", Email: "ann@example.org"}
+	ed    = annotate.Reviewer{Name: "Ed Itor", Email: "ed@example.org"} // who splits
 	bob   = annotate.Reviewer{Name: "Bob Ray", Email: "bob@example.org"}
 	today = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 )
@@ -52,21 +55,41 @@ func bySentence(slug, text string) *claims.Article {
 	for line := range strings.Lines(text) {
 		end := at + len(strings.TrimSuffix(line, "\n"))
 		n := len(a.Sentences) + 1
-		a.Sentences = append(a.Sentences, claims.Sentence{N: n, Start: at, End: end, Text: text[at:end], Element: document.Body,
+		a.Sentences = append(a.Sentences, claims.Sentence{ID: fmt.Sprint("s", n), N: n, Start: at, End: end, Text: text[at:end], Element: document.Body,
 			Paragraph: 1, Kind: claims.Statement, Checkable: true, CheckWorthiness: 0.51234})
 		a.Claims = append(a.Claims, claims.Claim{ID: uuid.NewSHA1(uuid.NameSpaceURL, []byte(slug+text[at:end])).String(), Label: fmt.Sprint(n),
-			Sentence: n, Spans: []claims.Span{{at, end}}, Statement: text[at:end], Checkable: true, CheckWorthiness: 0.51234})
+			Sentence: n, Spans: []claims.Span{{at, end}}, Statement: text[at:end], Plain: text[at:end], Checkable: true, CheckWorthiness: 0.51234})
 		at += len(line)
 	}
 	return a
 }
 
 func tryPut(s *Store, slug, text string) error {
-	return s.Put(context.Background(), slug, func(old *annotate.Article) (*annotate.Article, error) {
-		a := annotate.Revise(old, bySentence(slug, text))
-		a.Slug, a.Path, a.Splitter = slug, slug+".txt", "test"
-		return a, nil
+	_, err := s.Put(context.Background(), slug, ed, func(*annotate.Article) (*annotate.Article, error) {
+		return articleOf(slug, bySentence(slug, text)), nil
 	})
+	return err
+}
+
+// articleOf is a split as an article, by no splitter that this program has.
+func articleOf(slug string, split *claims.Article) *annotate.Article {
+	return &annotate.Article{Article: *split, Slug: slug, Path: slug + ".txt", Granularity: "claim", Splitter: "0", Bytes: len(split.Text)}
+}
+
+// reviewsOf are the events of a store's article but for those that record its splits.
+func reviewsOf(s *Store, slug string) ([]annotate.Event, error) {
+	events, err := s.Events(slug)
+	return slices.DeleteFunc(events, func(e annotate.Event) bool { return e.Type == annotate.TypeSplit }), err
+}
+
+// splitOf is the name of the only split of an article.
+func splitOf(t testing.TB, s *Store, slug string) string {
+	t.Helper()
+	names, err := s.splitNames(slug)
+	if err != nil || len(names) != 1 {
+		t.Fatalf("%v, %v; want one split", names, err)
+	}
+	return names[0].String()
 }
 
 func put(t testing.TB, s *Store, slug, text string) {
@@ -128,8 +151,9 @@ func TestLayout(t *testing.T) {
 	put(t, s, "harbour", harbour)
 	mustMark(t, s, "harbour", ann, "true")
 	sha := annotate.SumOf([]byte(harbour))
-	want := []string{".gitattributes", ".gitignore", "articles/harbour/article.json", "articles/harbour/reviews/ann@example.org.jsonl",
-		"articles/harbour/text/" + sha + ".txt", "config.toml"}
+	split := splitOf(t, s, "harbour")
+	want := []string{".gitattributes", ".gitignore", "articles/harbour/article.json", "articles/harbour/reviews/ann@example.org.jsonl", "articles/harbour/reviews/ann@example.org.sums",
+		"articles/harbour/reviews/ed@example.org.jsonl", "articles/harbour/reviews/ed@example.org.sums", "articles/harbour/splits/" + split + ".json", "articles/harbour/text/" + sha + ".txt", "config.toml"}
 	if got := tree(t, s); !reflect.DeepEqual(got, want) {
 		t.Errorf("files: %q, want %q", got, want)
 	}
@@ -137,49 +161,47 @@ func TestLayout(t *testing.T) {
 	for _, c := range bySentence("harbour", harbour).Claims {
 		id = append(id, c.ID)
 	}
-	wantArticle := `{"format":"factdesk.article/1","slug":"harbour","path":"harbour.txt","title":"Harbour","language":"en","splitter":"test",
-"revisions":[
-{"sha256":"` + sha + `","bytes":65}],
-"corrections":[],
+	// A sum is the beginning of the SHA-256 of what the file is of and the line.
+	sealed := func(of, line string) string {
+		return line + `,"sum":"` + annotate.SumOf([]byte(of + "\n" + line))[:16] + "\"}\n"
+	}
+	ofAnn := "harbour\nann@example.org"
+	for name, want := range map[string]string{
+		"articles/harbour/article.json": sealed("harbour", `{"format":"factdesk.article/2","slug":"harbour","path":"harbour.txt"`),
+		"articles/harbour/splits/" + split + ".json": `{"format":"factdesk.splits/1","article":"harbour","text":"` + sha + `","bytes":65,"as":"text","granularity":"claim","splitter":"0","title":"Harbour","language":"en",
 "sentences":[
-{"n":1,"start":0,"end":38,"text":"The port of Seehaven closed on Monday.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512},
-{"n":2,"start":39,"end":64,"text":"Forty ships wait outside.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512}],
+{"id":"s1","n":1,"start":0,"end":38,"text":"The port of Seehaven closed on Monday.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512},
+{"id":"s2","n":2,"start":39,"end":64,"text":"Forty ships wait outside.","element":"body","paragraph":1,"kind":"statement","checkable":true,"check_worthiness":0.512}],
 "claims":[
 {"id":"` + id[0] + `","label":"1","sentence":1,"statement":"The port of Seehaven closed on Monday.","spans":[[0,38]],"checkable":true,"check_worthiness":0.512},
 {"id":"` + id[1] + `","label":"2","sentence":2,"statement":"Forty ships wait outside.","spans":[[39,64]],"checkable":true,"check_worthiness":0.512}]}
-`
-	if got := readBack(t, s, "articles/harbour/article.json"); got != wantArticle {
-		t.Errorf("article.json:\n%swant:\n%s", got, wantArticle)
-	}
-	wantLog := `{"format":"factdesk.reviews/1","reviewer":{"name":"Ann Lee","email":"ann@example.org"}}
-{"id":"019ab2c0-0000-7000-8000-000000000001","type":"review","time":"2026-11-23T12:00:00Z","claim":"` + id[0] + `","statement":"The port of Seehaven closed on Monday.","verdict":"true","scale":"factdesk"}
-`
-	if got := readBack(t, s, "articles/harbour/reviews/ann@example.org.jsonl"); got != wantLog {
-		t.Errorf("log:\n%swant:\n%s", got, wantLog)
+`,
+		"articles/harbour/reviews/ann@example.org.jsonl": sealed(ofAnn, `{"format":"factdesk.reviews/2","article":"harbour","reviewer":{"name":"Ann Lee","email":"ann@example.org"}`) +
+			sealed(ofAnn, `{"id":"019ab2c0-0000-7000-8000-000000000002","type":"review","time":"2026-11-23T12:00:00Z","split":"`+split+`","claim":"`+id[0]+
+				`","statement":"The port of Seehaven closed on Monday.","verdict":"true","scale":"factdesk"`),
+	} {
+		if got := readBack(t, s, name); got != want {
+			t.Errorf("%s:\n%swant:\n%s", name, got, want)
+		}
 	}
 }
 
 // What was written is what is read, with every field set.
 func TestArticleRoundTrip(t *testing.T) {
 	s := newStore(t)
-	var want *annotate.Article
-	err := s.Put(context.Background(), "harbour", func(old *annotate.Article) (*annotate.Article, error) {
-		a := annotate.Revise(old, bySentence("harbour", harbour))
-		a.Slug, a.Path, a.Scale, a.Granularity, a.Language = "harbour", "news/harbour <1>.txt", "snopes", "sentence", "de"
-		a.Sentences[0].CheckWorthiness, a.Sentences[1].CheckWorthiness = 0.25, 1
-		a.Sentences[0].Reasons = []string{"figure", "\"quoted\" & <odd>"}
-		c := &a.Claims[0]
-		c.CheckWorthiness, c.Reasons, c.Was = 0.125, []string{"dated event"}, []string{"earlier"}
-		c.Spans = []claims.Span{{0, 8}, {9, 38}}
-		c.Attribution = &claims.Attribution{Speaker: claims.Span{0, 3}, Cue: claims.Span{4, 8}}
-		c.Details = []claims.Detail{{Type: claims.Date, Span: claims.Span{31, 37}, Value: "2026-11-23"}}
-		a.Claims[1].CheckWorthiness = 0
-		a.Claims[1].Attribution = &claims.Attribution{Cue: claims.Span{39, 44}, Asserted: true}
-		a.Corrections = []annotate.Correction{{Op: "drop", Quote: []string{"ships"}, Sentence: "Forty ships wait outside.", By: "ann@example.org", Time: "2026-11-23T12:00:00Z"}}
-		a.Revisions[0].File = "ff"
-		want = a
-		return a, nil
-	})
+	want := articleOf("harbour", bySentence("harbour", harbour))
+	want.Path, want.Encoding, want.Scale, want.Granularity, want.Language = "news/harbour <1>.md", "windows-1252", "snopes", "sentence", "de"
+	want.Sentences[0].CheckWorthiness, want.Sentences[1].CheckWorthiness = 0.25, 1
+	want.Sentences[0].Reasons = []string{"figure", "\"quoted\" & <odd>"}
+	c := &want.Claims[0]
+	c.Statement = "The port [Seehaven] closed on Monday."
+	c.CheckWorthiness, c.Reasons = 0.125, []string{"dated event"}
+	c.Spans = []claims.Span{{0, 8}, {9, 38}}
+	c.Attribution = &claims.Attribution{Speaker: claims.Span{0, 3}, Cue: claims.Span{4, 8}}
+	c.Details = []claims.Detail{{Type: claims.Date, Span: claims.Span{31, 37}, Value: "2026-11-23"}}
+	want.Claims[1].CheckWorthiness = 0
+	want.Claims[1].Attribution = &claims.Attribution{Cue: claims.Span{39, 44}, Asserted: true}
+	_, err := s.Put(context.Background(), "harbour", ed, func(*annotate.Article) (*annotate.Article, error) { return want, nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,6 +209,10 @@ func TestArticleRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !errors.Is(got.File, fs.ErrNotExist) || got.Split != splitOf(t, s, "harbour") || got.Revisions != 1 {
+		t.Errorf("file %v, split %s, %d revisions", got.File, got.Split, got.Revisions)
+	}
+	got.File, got.Split, got.Revisions = nil, "", 0
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("read\n%+v\nwrote\n%+v", got, want)
 	}
@@ -229,10 +255,36 @@ func TestReviewsStayWithTheirClaims(t *testing.T) {
 	if want := []annotate.State{annotate.Reviewed, annotate.Stale, annotate.Unreviewed}; !reflect.DeepEqual(states, want) {
 		t.Errorf("states %q, want %q", states, want)
 	}
-	for i, r := range a.Revisions {
-		if _, err := s.Text("harbour", r.SHA256); err != nil {
-			t.Errorf("revision %d: %v", i, err)
+	if a.Revisions != 2 || len(a.Earlier) != 1 {
+		t.Errorf("%d revisions, %d earlier splits; want 2 and 1", a.Revisions, len(a.Earlier))
+	}
+}
+
+// What is recorded later comes later: within a batch, within a second, and where
+// a clock was set back, whoever recorded it.
+func TestTimeNeverRunsBackwards(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	clock := []time.Time{today, today, today.Add(-time.Hour), today.Add(-2 * time.Hour), today.Add(time.Second)}
+	s.opts.NewID = newID
+	var want []string
+	for i, at := range clock {
+		s.opts.Now = func() time.Time { return at }
+		for _, e := range mustMark(t, s, "harbour", []annotate.Reviewer{ann, bob}[i%2], "true", "false") {
+			want = append(want, e.ID)
 		}
+	}
+	events, err := reviewsOf(s, "harbour")
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(events, func(a, b annotate.Event) int { return annotate.Compare(&a, &b) })
+	var got []string
+	for _, e := range events {
+		got = append(got, e.ID)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("in the order\n%q, recorded in the order\n%q", got, want)
 	}
 }
 
@@ -314,13 +366,20 @@ func TestSlugOf(t *testing.T) {
 		"samples/Pyongyang.txt":       "pyongyang",
 		"Reports/Budget (final).md":   "budget-final",
 		"2026-11-23_council_v2.txt":   "2026-11-23_council_v2",
-		"Überschrift Straße.txt":      "überschrift-straße",
+		"Überschrift Straße.txt":      "uberschrift-strasse",
 		"--x--.txt":                   "x",
 		"...":                         "article",
 		"-":                           "article",
 		"CON.txt":                     "con-article",
-		"平壤.txt":                      "平壤",
-		strings.Repeat("ä", 60) + ".": strings.Repeat("ä", 39),
+		"平壤.txt":                      "ping-rang",
+		strings.Repeat("ä", 99) + ".": strings.Repeat("a", 80),
+		"Zażółć gęślą.md":             "zazolc-gesla",
+		"Москва сегодня.md":           "moskva-segodnia",
+		"posts/pier/index.md":         "pier",
+		"posts/pier/_index.md":        "pier",
+		"index.md":                    "index",
+		"../index.md":                 "index",
+		"posts/O'Hare.md":             "ohare",
 	}
 	for file, want := range tests {
 		got := SlugOf(file)
@@ -331,7 +390,7 @@ func TestSlugOf(t *testing.T) {
 			t.Errorf("%q: %v", file, err)
 		}
 	}
-	for _, bad := range []string{"", "..", "a/b", "A", "a b", "-a", "a-", "con", ".git", "a\x00"} {
+	for _, bad := range []string{"", "..", "a/b", "A", "a b", "ä", "-a", "a-", "con", ".git", "a\x00"} {
 		if validSlug(bad) == nil {
 			t.Errorf("%q passes for a slug", bad)
 		}

@@ -18,7 +18,7 @@ import (
 // twice there or in the wrong case, and invalid UTF-8.
 var strict = json.JoinOptions(json.RejectUnknownMembers(true))
 
-const repairHint = "bring the file back from git, or ask factdesk doctor what can be saved"
+const repairHint = "bring the file back from git, or ask factdesk doctor what can be done"
 
 // decodeStrict reads one JSON value of a file that begins at a line.
 func decodeStrict(name string, line int, data []byte, into any) error {
@@ -116,6 +116,8 @@ func checkVersion(name, got, want string) error {
 	switch {
 	case gotKind != kind || err != nil || n < 1:
 		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format is %q, not %q", got, want), Hint: repairHint}
+	case n < known:
+		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format %q is older than this program reads (%q)", got, want), Hint: "begin a new store, and split the articles again"}
 	case n > known:
 		return &DamageError{File: name, Line: 1, Err: fmt.Errorf("format %q is newer than this program knows (%q)", got, want), Hint: "update factdesk"}
 	}

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -9,14 +11,15 @@ import (
 	"github.com/factdesk/factdesk/annotate"
 )
 
-// damaged is a store whose file was changed behind its back.
+// damaged is a store whose file was changed behind its back. The sums beside a
+// log are taken away: what is looked for has to show without them.
 func damaged(t *testing.T, name string, change func(string) string) *Store {
 	t.Helper()
 	s := newStore(t)
 	put(t, s, "harbour", harbour)
 	mustMark(t, s, "harbour", ann, "true")
 	mustMark(t, s, "harbour", ann, "false")
-	if err := os.WriteFile(s.at(name), []byte(change(readBack(t, s, name))), 0o666); err != nil {
+	if err := errors.Join(os.Remove(s.at(sumsFile(annLog))), os.WriteFile(s.at(name), []byte(change(readBack(t, s, name))), 0o666)); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -33,6 +36,101 @@ const (
 	annLog  = "articles/harbour/reviews/ann@example.org.jsonl"
 )
 
+// resealed makes a change to a log and gives every line the sum that it then
+// has, so that something else than the sum has to notice.
+func resealed(change func(string) string) func(string) string {
+	return func(log string) string {
+		var b strings.Builder
+		now := map[string]string{}
+		for line := range strings.Lines(change(log)) {
+			for was, is := range now {
+				line = strings.ReplaceAll(line, was, is)
+			}
+			open, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), sumKey)
+			sum := sealFor("harbour", ann).sum([]byte(open))
+			if len(rest) > sumDigits {
+				now[rest[:sumDigits]] = sum
+			}
+			b.WriteString(open + sumKey + sum + "\"}\n")
+		}
+		return b.String()
+	}
+}
+
+// renamed makes a change to the only split of harbour and gives it the name that
+// it then has, so that something else than the name has to notice.
+func renamed(t *testing.T, s *Store, change func(string) string) string {
+	t.Helper()
+	n, _ := parseSplitName(splitOf(t, s, "harbour"))
+	was := splitFile("harbour", n.String())
+	data := change(readBack(t, s, was))
+	n.content = annotate.SumOf([]byte(data))[:nameDigits]
+	if err := errors.Join(os.Remove(s.at(was)), os.WriteFile(s.at(splitFile("harbour", n.String())), []byte(data), 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	return n.String()
+}
+
+func TestDamagedSplitIsRefused(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(string) string
+		want   string
+	}{
+		{"empty", always(""), "1: the file is empty"},
+		{"blank", always("\n \n"), "1: the file is empty"},
+		{"NUL", always("\x00\x00\x00"), "1: NUL bytes"},
+		{"truncated", func(s string) string { return s[:len(s)-100] }, "7: cut short"},
+		{"no JSON", swap(`"n":2`, `"n":two`), `4: not JSON, at "n" (`},
+		{"newer", swap("factdesk.splits/1", "factdesk.splits/2"), `1: format "factdesk.splits/2" is newer than this program knows`},
+		{"format of something else", swap("factdesk.splits/1", "factdesk.reviews/1"), `1: format is "factdesk.reviews/1"`},
+		{"format not first", swap(`{"format":"factdesk.splits/1","article":"harbour"`, `{"article":"harbour","format":"factdesk.splits/1"`), `1: does not begin with a "format" key`},
+		{"unknown key", swap(`"n":2,`, `"n":2,"mood":"sad",`), `4: unknown key "mood"`},
+		{"wrong case", swap(`"claims":`, `"Claims":`), `5: unknown key "Claims"`},
+		{"twice the same key", swap(`"n":2,`, `"n":1,"n":2,`), `4: the key "n" is there twice`},
+		{"invalid UTF-8", swap("Forty", "F\xffrty"), "4: invalid UTF-8"},
+		{"a word for a number", swap(`"start":39`, `"start":"39"`), "4: a string where a number belongs at /sentences/1/start"},
+		{"a list too short", swap("[[0,38]]", "[[0]]"), "6: too few array elements at /claims/0/spans/0"},
+		{"conflict", swap("\n\"claims\"", "\n<<<<<<< HEAD\n\"claims\""), "5: a conflict that git left"},
+		{"something after the end", func(s string) string { return s + "{}" }, "8: "},
+		{"another article's", swap(`"article":"harbour"`, `"article":"port"`), `is a split of the article "port"`},
+		{"another text's", swap(`"text":"`, `"text":"ff`), "has the name of another split"},
+		{"the same claim twice", func(s string) string {
+			c := bySentence("harbour", harbour).Claims
+			return strings.Replace(s, c[1].ID, c[0].ID, 1)
+		}, "claim 2: its id is there twice"},
+		{"a sentence beyond the text", swap(`"end":64`, `"end":99`), "sentence 2: bytes 39 to 99 are out of place"},
+		{"a claim beyond its sentence", swap(`[[0,38]]`, `[[0,39]]`), "claim 1: bytes 0 to 39 are not in its sentence"},
+		{"a claim of no sentence", swap(`"label":"1","sentence":1`, `"label":"1","sentence":7`), "claim 1 is of sentence 7"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := newStore(t)
+			put(t, s, "harbour", harbour)
+			name := splitFile("harbour", splitOf(t, s, "harbour"))
+			was := readBack(t, s, name)
+			if err := os.WriteFile(s.at(name), []byte(tt.change(was)), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			var damage *DamageError
+			if _, err := s.Article("harbour"); !errors.As(err, &damage) || !errors.Is(err, errSplitChanged) || damage.File != name || damage.Hint == "" {
+				t.Errorf("under the name that it had: %v", err)
+			}
+			if _, err := mark(s, "harbour", ann, "true"); !errors.As(err, &damage) {
+				t.Errorf("a mark on top of the damage: %v, want it refused", err)
+			}
+			if err := os.WriteFile(s.at(name), []byte(was), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			n, _ := parseSplitName(renamed(t, s, tt.change))
+			_, err := s.split("harbour", n)
+			if !errors.As(err, &damage) || !strings.Contains(err.Error(), tt.want) || damage.Hint == "" {
+				t.Errorf("by another name: %v, want %q and a hint", err, tt.want)
+			}
+		})
+	}
+}
+
 func TestDamageIsRefused(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -41,52 +139,40 @@ func TestDamageIsRefused(t *testing.T) {
 		want   string
 	}{
 		{"empty article", article, always(""), "article.json:1: the file is empty"},
-		{"blank article", article, always("\n \n"), "article.json:1: the file is empty"},
-		{"article of NUL", article, always("\x00\x00\x00"), "article.json:1: NUL bytes"},
-		{"truncated article", article, func(s string) string { return s[:len(s)-100] }, "article.json:10: cut short"},
-		{"no JSON", article, swap(`"n":2`, `"n":two`), `article.json:7: not JSON, at "n" (`},
-		{"newer article", article, swap("factdesk.article/1", "factdesk.article/2"), `article.json:1: format "factdesk.article/2" is newer than this program knows`},
-		{"format of something else", article, swap("factdesk.article/1", "factdesk.reviews/1"), `article.json:1: format is "factdesk.reviews/1"`},
-		{"format not first", article, swap(`{"format":"factdesk.article/1","slug":"harbour"`, `{"slug":"harbour","format":"factdesk.article/1"`), `article.json:1: does not begin with a "format" key`},
-		{"unknown key", article, swap(`{"n":2,`, `{"n":2,"mood":"sad",`), `article.json:7: unknown key "mood"`},
-		{"wrong case", article, swap(`"claims":`, `"Claims":`), `article.json:8: unknown key "Claims"`},
-		{"twice the same key", article, swap(`{"n":2,`, `{"n":1,"n":2,`), `article.json:7: the key "n" is there twice`},
-		{"invalid UTF-8", article, swap("Forty", "F\xffrty"), "article.json:7: invalid UTF-8"},
-		{"a word for a number", article, swap(`"start":39`, `"start":"39"`), "article.json:7: a string where a number belongs at /sentences/1/start"},
-		{"a time that is none", annLog, swap("2026-11-23T12", "2026-11-23T32"), `jsonl:2: "2026-11-23T32`},
-		{"a list too short", article, swap("[[0,38]]", "[[0]]"), "article.json:9: too few array elements at /claims/0/spans/0"},
-		{"conflict", article, swap("\n\"claims\"", "\n<<<<<<< HEAD\n\"claims\""), "article.json:8: a conflict that git left"},
-		{"something after the end", article, func(s string) string { return s + "{}" }, "article.json:11: "},
+		{"an older article", article, swap("factdesk.article/2", "factdesk.article/1"), `article.json:1: format "factdesk.article/1" is older than this program reads`},
+		{"a newer article", article, swap("factdesk.article/2", "factdesk.article/9"), `article.json:1: format "factdesk.article/9" is newer than this program knows`},
+		{"unknown key in an article", article, swap(`"slug"`, `"mood":"sad","slug"`), `article.json:1: unknown key "mood"`},
 		{"another article's", article, swap(`"slug":"harbour"`, `"slug":"port"`), `is the article "port", in the folder of "harbour"`},
-		{"the same claim twice", article, func(s string) string {
-			c := bySentence("harbour", harbour).Claims
-			return strings.Replace(s, c[1].ID, c[0].ID, 1)
-		}, "claim 2: its id is there twice"},
-		{"a sentence beyond the text", article, swap(`"end":64`, `"end":99`), "sentence 2: bytes 39 to 99 are out of place"},
-		{"a claim beyond its sentence", article, swap(`[[0,38]]`, `[[0,39]]`), "claim 1: bytes 0 to 39 are not in its sentence"},
-		{"a claim of no sentence", article, swap(`"label":"1","sentence":1`, `"label":"1","sentence":7`), "claim 1 is of sentence 7"},
 		{"empty log", annLog, always(""), "ann@example.org.jsonl:1: the file is empty"},
 		{"log of NUL", annLog, always("\x00\x00\n"), "jsonl:1: NUL bytes"},
 		{"NUL at the end of a log", annLog, func(s string) string { return s + "\x00\x00\x00\n" }, "jsonl:4: NUL bytes"},
-		{"newer log", annLog, swap("factdesk.reviews/1", "factdesk.reviews/9"), "is newer than this program knows"},
+		{"newer log", annLog, swap("factdesk.reviews/2", "factdesk.reviews/9"), "is newer than this program knows"},
 		{"log without head", annLog, func(s string) string { return s[strings.Index(s, "\n")+1:] }, `jsonl:1: does not begin with a "format" key`},
 		{"another's log", annLog, swap("ann@example.org", "eve@example.org"), "is the log of eve@example.org, which is named eve@example.org.jsonl"},
+		{"another article's log", annLog, swap(`"article":"harbour"`, `"article":"port"`), `jsonl:1: is a log of the article "port", in the folder of "harbour"`},
+		{"another name in its head", annLog, swap(`"name":"Ann`, `"name":"Eve`), "jsonl:1: the line is not as it was written"},
 		{"conflict in a log", annLog, swap("\n", "\n<<<<<<< HEAD\n"), "jsonl:2: a conflict that git left"},
-		{"unknown key in an event", annLog, swap(`"type":"review"`, `"type":"review","mood":"sad"`), `jsonl:2: unknown key "mood"`},
-		{"wrong case in an event", annLog, swap(`"verdict"`, `"Verdict"`), `jsonl:2: unknown key "Verdict"`},
-		{"twice the same key in an event", annLog, swap(`"verdict":"true"`, `"verdict":"false","verdict":"true"`), `jsonl:2: the key "verdict" is there twice`},
-		{"unknown type of event", annLog, swap(`"type":"review"`, `"type":"vote"`), "jsonl:2: vote: unknown type of event"},
-		{"event without time", annLog, swap(`"time":"2026-11-23T12:00:00Z",`, ""), "jsonl:2: an event needs an id and a time"},
-		{"an id that was changed", annLog, swap("000000000002", "000000000001"), "jsonl:3: the id 019ab2c0-0000-7000-8000-000000000001 is that of another event"},
+		{"an event that was changed", annLog, swap(`"verdict":"false"`, `"verdict":"true"`), "jsonl:3: the line is not as it was written"},
+		{"an event taken out", annLog, func(s string) string {
+			lines := strings.SplitAfter(s, "\n")
+			return lines[0] + lines[2]
+		}, "jsonl:2: a line before it is missing"},
+		{"unknown key in an event", annLog, resealed(swap(`"type":"review"`, `"type":"review","mood":"sad"`)), `jsonl:2: unknown key "mood"`},
+		{"wrong case in an event", annLog, resealed(swap(`"verdict"`, `"Verdict"`)), `jsonl:2: unknown key "Verdict"`},
+		{"twice the same key in an event", annLog, resealed(swap(`"verdict":"true"`, `"verdict":"false","verdict":"true"`)), `jsonl:2: the key "verdict" is there twice`},
+		{"unknown type of event", annLog, resealed(swap(`"type":"review"`, `"type":"vote"`)), "jsonl:2: vote: unknown type of event"},
+		{"a time that is none", annLog, resealed(swap("2026-11-23T12", "2026-11-23T32")), `jsonl:2: "2026-11-23T32`},
+		{"event without time", annLog, resealed(swap(`"time":"2026-11-23T12:00:00Z",`, "")), "jsonl:2: an event needs an id and a time"},
+		{"an id that is another's", annLog, resealed(swap("000000000003", "000000000002")), "jsonl:3: the id 019ab2c0-0000-7000-8000-000000000002 is that of another event"},
+		{"an unknown claim", annLog, resealed(swap(`"claim":"`, `"claim":"g`)), "jsonl:2: speaks of what is not there: no claim has the id g"},
+		{"an unknown split", annLog, resealed(swap(`"split":"`, `"split":"g`)), "jsonl:2: speaks of what is not there: no split has the name g"},
 		{"blank line in a log", annLog, swap("\n", "\n\n"), "jsonl:2: "},
 		{"changed text", "articles/harbour/text/" + annotate.SumOf([]byte(harbour)) + ".txt", swap("Forty", "Fifty"), "its SHA-256 differs"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := damaged(t, tt.file, tt.change)
-			_, errArticle := s.Article("harbour")
-			_, errEvents := s.Events("harbour")
-			err := errors.Join(errArticle, errEvents)
+			_, err := s.Article("harbour")
 			var damage *DamageError
 			if !errors.As(err, &damage) || !strings.Contains(err.Error(), tt.want) || damage.Hint == "" {
 				t.Errorf("%v, want %q and a hint", err, tt.want)
@@ -107,13 +193,20 @@ func TestTornTail(t *testing.T) {
 		votes int
 	}{
 		{"half a line", func(s string) string { return s + `{"id":"019` }, "jsonl:4: the last line was never finished", 2},
-		{"a line but for its end", func(s string) string { return strings.TrimSuffix(s, "\n") }, "jsonl:3: the last line was never finished", 1},
+		{"half of a line that was whole", func(s string) string { return s[:len(s)-30] }, "jsonl:3: the last line was never finished", 1},
 		{"NUL after the last line", func(s string) string { return s + "\x00\x00\x00\x00" }, "jsonl:4: the last line was never finished", 2},
 		{"two of three of a batch", func(s string) string {
-			line := s[strings.LastIndex(s[:len(s)-1], "\n")+1:]
-			first := strings.Replace(strings.Replace(line, "000002", "000003", 1), "}\n", `,"batch":"1/3"}`+"\n", 1)
-			second := strings.Replace(strings.Replace(line, "000002", "000004", 1), "}\n", `,"batch":"2/3"}`+"\n", 1)
-			return s + first + second
+			var b bytes.Buffer
+			var events []annotate.Event
+			for i := range 3 {
+				events = append(events, annotate.Event{ID: fmt.Sprint(i), Type: annotate.TypeRetract, Time: today, Retracts: "019ab2c0-0000-7000-8000-000000000002", Batch: fmt.Sprintf("%d/3", i+1)})
+			}
+			log, err := decodeLog("harbour", annLog, []byte(s))
+			if err = errors.Join(err, encodeEvents(&b, sealFor("harbour", ann), log.heads(), events)); err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.SplitAfter(b.String(), "\n")
+			return s + lines[0] + lines[1]
 		}, "the last batch has 2 of its 3 events", 2},
 	}
 	for _, tt := range tests {
@@ -122,7 +215,7 @@ func TestTornTail(t *testing.T) {
 			torn := readBack(t, s, annLog)
 			var warned []error
 			s.opts.Warn = func(err error) { warned = append(warned, err) }
-			events, err := s.Events("harbour")
+			events, err := reviewsOf(s, "harbour")
 			if err != nil || len(events) != tt.votes {
 				t.Fatalf("%d events, %v; want %d", len(events), err, tt.votes)
 			}
@@ -153,9 +246,75 @@ func TestTornTail(t *testing.T) {
 	}
 }
 
+// A last line without its end is whole: its sum says so. The next one begins a
+// line of its own.
+func TestLastLineWithoutItsEnd(t *testing.T) {
+	s := damaged(t, annLog, func(s string) string { return strings.TrimSuffix(s, "\n") })
+	if events, err := reviewsOf(s, "harbour"); err != nil || len(events) != 2 {
+		t.Fatalf("%d events, %v; want 2", len(events), err)
+	}
+	mustMark(t, s, "harbour", ann, "misleading")
+	if events, err := reviewsOf(s, "harbour"); err != nil || len(events) != 3 {
+		t.Fatalf("%d events, %v; want 3", len(events), err)
+	}
+	if problems, err := s.Doctor(t.Context(), false); err != nil || len(problems) > 0 {
+		t.Errorf("%+v, %v", problems, err)
+	}
+}
+
+// What was acknowledged and is not there any more is missed, also at the end of a
+// log, and of a log that is gone.
+func TestWhatWasAcknowledgedIsMissed(t *testing.T) {
+	for name, harm := range map[string]func(log string) string{
+		"the last line is gone":    func(log string) string { return log[:strings.LastIndex(log[:len(log)-1], "\n")+1] },
+		"the last line is cut":     func(log string) string { return log[:len(log)-9] },
+		"all but the head is gone": func(log string) string { return log[:strings.Index(log, "\n")+1] },
+		"the log is gone":          nil,
+	} {
+		s := newStore(t)
+		put(t, s, "harbour", harbour)
+		mustMark(t, s, "harbour", ann, "true")
+		mustMark(t, s, "harbour", ann, "false", "true")
+		var err error
+		if harm == nil {
+			err = os.Remove(s.at(annLog))
+		} else {
+			err = os.WriteFile(s.at(annLog), []byte(harm(readBack(t, s, annLog))), 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var damage *DamageError
+		if _, err := s.Article("harbour"); !errors.As(err, &damage) || damage.File != annLog {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := mark(s, "harbour", ann, "true"); !errors.As(err, &damage) {
+			t.Errorf("%s: a mark: %v", name, err)
+		}
+	}
+}
+
+// A line of sums that was never finished does not spoil the next one.
+func TestSumsThatWereNeverFinished(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	mustMark(t, s, "harbour", ann, "true")
+	sums := s.at(sumsFile(annLog))
+	if err := os.WriteFile(sums, []byte(readBack(t, s, sumsFile(annLog))[:7]), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	made := mustMark(t, s, "harbour", ann, "false")
+	if _, err := s.Article("harbour"); err != nil {
+		t.Error(err)
+	}
+	if got, err := s.acknowledged(annLog); err != nil || len(got) != 1 || got[0] != made[0].Sum {
+		t.Errorf("acknowledged %q, %v; want %s", got, err, made[0].Sum)
+	}
+}
+
 // Not even a head that was never finished is written over.
 func TestTornHead(t *testing.T) {
-	const head = `{"format":"factdesk.reviews/1","reviewer":{"name":"Ann`
+	const head = `{"format":"factdesk.reviews/2","article":"harbour","reviewer":{"name":"Ann`
 	s := damaged(t, annLog, always(head))
 	if _, err := mark(s, "harbour", ann, "true"); !errors.As(err, new(*DamageError)) {
 		t.Errorf("a mark: %v, want it refused", err)
@@ -168,7 +327,7 @@ func TestTornHead(t *testing.T) {
 // git's union of two branches leaves the head and shared events twice.
 func TestUnionMergedLog(t *testing.T) {
 	s := damaged(t, annLog, func(s string) string { return s + s })
-	events, err := s.Events("harbour")
+	events, err := reviewsOf(s, "harbour")
 	if err != nil || len(events) != 2 {
 		t.Fatalf("%d events, %v; want 2", len(events), err)
 	}
@@ -176,7 +335,7 @@ func TestUnionMergedLog(t *testing.T) {
 		t.Errorf("events %+v", events)
 	}
 	mustMark(t, s, "harbour", ann, "true")
-	if events, err = s.Events("harbour"); err != nil || len(events) != 3 {
+	if events, err = reviewsOf(s, "harbour"); err != nil || len(events) != 3 {
 		t.Errorf("%d events, %v; want 3", len(events), err)
 	}
 }
@@ -197,14 +356,26 @@ func TestBatchIsNumbered(t *testing.T) {
 // FuzzDecodeLog: whatever a log holds, it is read or refused, and what is read
 // ends where a line ends.
 func FuzzDecodeLog(f *testing.F) {
-	head := `{"format":"factdesk.reviews/1","reviewer":{"email":"ann@example.org"}}` + "\n"
-	vote := `{"id":"1","type":"ask","time":"2026-11-23T12:00:00Z","claim":"c","text":"?"}` + "\n"
-	f.Add([]byte(head + vote))
-	f.Add([]byte(head + vote[:20]))
-	f.Add([]byte(head + strings.Replace(vote, "}", `,"batch":"1/2"}`, 1)))
+	var b bytes.Buffer
+	if err := encodeHead(&b, "harbour", ann); err != nil {
+		f.Fatal(err)
+	}
+	events := []annotate.Event{
+		{ID: "1", Type: annotate.TypeAsk, Time: today, Claim: "c", Text: "?"},
+		{ID: "2", Type: annotate.TypeAsk, Time: today, Claim: "c", Text: "?", Batch: "1/2"},
+		{ID: "3", Type: annotate.TypeAsk, Time: today, Claim: "c", Text: "?", Batch: "2/2"},
+	}
+	if err := encodeEvents(&b, sealFor("harbour", ann), nil, events); err != nil {
+		f.Fatal(err)
+	}
+	log := b.Bytes()
+	f.Add(log)
+	f.Add(log[:len(log)-1])
+	f.Add(log[:len(log)-20])
+	f.Add(log[:bytes.LastIndexByte(log[:len(log)-1], '\n')+1])
 	f.Add([]byte("\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		log, err := decodeLog(annLog, data)
+		log, err := decodeLog("harbour", annLog, data)
 		if err != nil {
 			var damage *DamageError
 			if !errors.As(err, &damage) {
@@ -215,10 +386,10 @@ func FuzzDecodeLog(f *testing.F) {
 		if log.whole == 0 && log.torn != nil {
 			return // not even its head is whole
 		}
-		if log.whole < 1 || data[log.whole-1] != '\n' || (log.torn == nil) != (log.whole == len(data)) {
+		if log.whole < 1 || log.ended && data[log.whole-1] != '\n' || (log.torn == nil) != (log.whole == len(data)) {
 			t.Fatalf("%d of %d bytes are whole, torn: %v", log.whole, len(data), log.torn)
 		}
-		again, err := decodeLog(annLog, data[:log.whole])
+		again, err := decodeLog("harbour", annLog, data[:log.whole])
 		if err != nil || again.torn != nil || len(again.events) != len(log.events) {
 			t.Fatalf("its whole part reads otherwise: %v", err)
 		}

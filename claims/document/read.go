@@ -85,8 +85,8 @@ func Text(text string) *Document { return parse(text, Plain) }
 // parse makes a document of a text: the page that its readers see, cut into
 // blocks, each with its place in the text.
 func parse(text string, format Format) *Document {
-	d := &Document{Language: "en", Text: text}
-	plain := newPage(text, offPage(text, d.frontMatter(), format))
+	d, start := begin(text)
+	plain := newPage(text, offPage(text, start, format))
 	if format == Plain {
 		d.plain(plain.text)
 	} else {
@@ -97,4 +97,10 @@ func parse(text string, format Format) *Document {
 	}
 	plain.locate(d.Blocks)
 	return d
+}
+
+// begin makes a document without blocks, and says where its running text starts.
+func begin(text string) (*Document, int) {
+	d := &Document{Language: "en", Text: text}
+	return d, d.frontMatter()
 }

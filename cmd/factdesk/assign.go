@@ -6,6 +6,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
 )
@@ -17,9 +18,12 @@ func (p *program) assignCommand() *command.Command {
 		Name:  "assign",
 		Args:  "REF... PERSON",
 		Short: "give claims, sections or whole articles to a person",
+		Long: `A person is an e-mail address or, where the desk has a roster ([[people]] in config.toml), anybody on it, by name,
+		initials or address.`,
 		Examples: []command.Example{
 			{Line: "factdesk assign pyongyang:4-9 'Bo Chen <bo@example.org>'", Does: "the claims of six sentences"},
 			{Line: "factdesk assign pyongyang --section 'The Road Ahead' 'Bo Chen <bo@example.org>'", Does: "all claims under a heading"},
+			{Line: "factdesk assign pyongyang:4 bc", Does: "by the initials that the roster has"},
 			{Line: "factdesk assign pyongyang 'Bo Chen <bo@example.org>' --remove", Does: "take the article from Bo again"},
 		},
 		Flags: command.Flags{
@@ -33,9 +37,12 @@ func (p *program) assignCommand() *command.Command {
 			if err != nil {
 				return err
 			}
-			person, err := annotate.ParseReviewer(args[len(args)-1])
-			if err != nil {
+			if _, err := p.open(); err != nil {
 				return err
+			}
+			person, err := p.people.Find(args[len(args)-1])
+			if err != nil {
+				return fmt.Errorf("assign: %w", err)
 			}
 			done := "assigned to " + person.String()
 			if take {
@@ -73,8 +80,15 @@ func (p *program) mineCommand() *command.Command {
 }
 
 type mineDocument struct {
-	Format string     `json:"format"` // factdesk.mine/1
-	Claims []mineItem `json:"claims"`
+	Format   string        `json:"format"` // factdesk.mine/1
+	Claims   []mineItem    `json:"claims"`
+	Articles []mineArticle `json:"articles"`
+}
+
+// mineArticle is how far the review of an article is, for everybody.
+type mineArticle struct {
+	Article string `json:"article"`
+	gate.Count
 }
 
 type mineItem struct {
@@ -95,13 +109,20 @@ func (p *program) runMine(slugs []string) error {
 	if err != nil {
 		return err
 	}
-	items := []mineItem{}
+	items, articles := []mineItem{}, []mineArticle{}
+	var damaged lost
 	for _, slug := range slugs {
-		_, standings, err := p.standings(s, slug, s.Outline)
+		b, _, err := p.board(s, slug, s.Outline)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
-		if standings, err = p.seen(s, standings, false); err != nil {
+		_, count := p.count(s, b)
+		articles = append(articles, mineArticle{slug, count})
+		standings, err := p.seen(s, b.Claims, false)
+		if err != nil {
 			return err
 		}
 		for i := range standings {
@@ -112,7 +133,7 @@ func (p *program) runMine(slugs []string) error {
 		}
 	}
 	if p.format == "json" {
-		return p.writeJSON(mineDocument{"factdesk.mine/1", items})
+		return damaged.after(p.writeJSON(mineDocument{"factdesk.mine/1", items, articles}))
 	}
 	t := terminal.Table{Head: []string{"CLAIM", "NEED", "STATE", "STATEMENT"}}
 	for _, m := range items {
@@ -121,5 +142,11 @@ func (p *program) runMine(slugs []string) error {
 	if len(items) == 0 {
 		p.tell("nothing is left for %s", fmt.Sprint(who))
 	}
-	return t.WriteTo(p.out, p.screen)
+	if err := t.WriteTo(p.out, p.screen); err != nil {
+		return err
+	}
+	for _, a := range articles {
+		p.tell("%s: %s", a.Article, a.Count)
+	}
+	return damaged.after(nil)
 }

@@ -2,9 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/reference"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 )
@@ -14,54 +18,46 @@ type correction struct {
 	op          claims.Op
 	args, short string
 	example     command.Example
-	min         int // quotations
 }
 
 var corrections = []correction{
-	{claims.OpAdd, "SLUG QUOTE...", "add a claim: the words quoted, of one sentence",
-		command.Example{Line: "factdesk claim add pyongyang 'a delegation from China' 'arrived in North Korea'", Does: "a claim of two pieces of a sentence"}, 1},
-	{claims.OpDrop, "SLUG QUOTE", "drop a claim: the one that the words quoted are",
-		command.Example{Line: "factdesk claim drop pyongyang 'In a significant diplomatic event'", Does: "no claim any more"}, 1},
-	{claims.OpJoin, "SLUG QUOTE QUOTE...", "join claims of a sentence into one",
-		command.Example{Line: "factdesk claim join pyongyang 'He praised the strength' 'hailing it'", Does: "a claim of both"}, 2},
-	{claims.OpCut, "SLUG QUOTE QUOTE...", "cut a claim in pieces: each quotation a claim of its own",
-		command.Example{Line: "factdesk claim cut pyongyang 'Russia has strategic partnerships' 'China has them too'", Does: "two claims of one"}, 2},
-	{claims.OpWhole, "SLUG QUOTE", "make one claim of the whole sentence that has the words quoted",
-		command.Example{Line: "factdesk claim whole pyongyang 'a prominent member of the Communist Party'", Does: "one claim for the sentence"}, 1},
+	{claims.OpAdd, "REF|SLUG [WORDS...]", "add a claim: the words quoted, or a whole sentence",
+		command.Example{Line: "factdesk claim add pyongyang:2 'a delegation from China' 'arrived in North Korea'", Does: "a claim of two pieces of a sentence"}},
+	{claims.OpDrop, "REF|SLUG [WORDS]", "drop a claim",
+		command.Example{Line: "factdesk claim drop pyongyang 'In a significant diplomatic event'", Does: "no claim any more"}},
+	{claims.OpJoin, "REF...|SLUG [WORDS...]", "join claims of a sentence into one",
+		command.Example{Line: "factdesk claim join pyongyang:7a,7b", Does: "a claim of both"}},
+	{claims.OpCut, "REF|SLUG WORDS WORDS...", "cut a claim in pieces: all that is quoted a claim of its own",
+		command.Example{Line: "factdesk claim cut pyongyang:9 'Russia has strategic partnerships' 'China has them too'", Does: "two claims of one"}},
+	{claims.OpWhole, "REF|SLUG [WORDS]", "make one claim of a whole sentence",
+		command.Example{Line: "factdesk claim whole pyongyang 'a prominent member of the Communist Party'", Does: "one claim for the sentence"}},
+	{claims.OpReword, "REF|SLUG [WORDS] TEXT", "word a claim as the desk would: it stays a claim about the same words of the article",
+		command.Example{Line: "factdesk claim reword pyongyang:4 'Li Hongzhong arrived in North Korea on Tuesday.'", Does: "shown so from now on"}},
 }
 
 func (p *program) claimCommand() *command.Command {
 	group := &command.Command{
 		Name:  "claim",
 		Short: "correct the claims of an article by hand",
-		Long: `The splitter may be wrong; you have the last word. A correction is told by words of the article, survives the next
-		split, and is part of the article's history. Reviews stay with the claims that keep their words.`,
+		Long: `The splitter may be wrong; you have the last word. A claim is named as everywhere (pyongyang:7b), or by words of the
+		article or of its statement (pyongyang 'arrived on Tuesday'); what names several is refused. A correction holds in later
+		revisions as long as its sentence reads so. It is part of your log, and undo takes it back. Reviews stay with the claims
+		that keep their words.`,
 	}
 	for _, c := range corrections {
-		max := -1
-		if c.min == 1 && c.op != claims.OpAdd {
-			max = 2
-		}
 		group.Commands = append(group.Commands, &command.Command{
 			Name: c.op, Args: c.args, Short: c.short, Examples: []command.Example{c.example},
-			MinArgs: 1 + c.min, MaxArgs: max, Complete: p.completeFirstSlug,
+			MinArgs: 1, MaxArgs: -1, Complete: p.completeClaims,
 			Run: func(ctx context.Context, args []string) error {
-				return p.runClaim(ctx, c.op, args[0], args[1:])
+				return p.runClaim(ctx, c.op, args)
 			},
 		})
 	}
 	return group
 }
 
-func (p *program) completeFirstSlug(args []string, word string) []command.Candidate {
-	if len(args) > 0 {
-		return nil
-	}
-	return p.completeSlugs(nil, word)
-}
-
-func (p *program) runClaim(ctx context.Context, op claims.Op, slug string, quotes []string) error {
-	who, err := p.reviewer()
+func (p *program) runClaim(ctx context.Context, op claims.Op, args []string) error {
+	ref, words, err := namedFirst(args)
 	if err != nil {
 		return err
 	}
@@ -69,36 +65,95 @@ func (p *program) runClaim(ctx context.Context, op claims.Op, slug string, quote
 	if err != nil {
 		return err
 	}
-	if _, err := s.Outline(slug); err != nil {
+	if _, err := s.Outline(ref.Slug); err != nil {
 		return err
 	}
-	var was, is *annotate.Article
-	err = s.Put(ctx, slug, func(old *annotate.Article) (*annotate.Article, error) {
-		was = old
-		is, err = revision.Amend(old, op, quotes, who, p.now(), s.Config().Granularity)
-		return is, err
+	var changed *decision.Changed
+	stale := 0
+	_, err = p.record(ctx, s, ref.Slug, func(in inHand) ([]annotate.Event, error) {
+		change, err := decision.ChangeOf(in.article, op, ref, words)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", ref.Slug, err)
+		}
+		var e annotate.Event
+		e, changed, err = change.Event(in.article)
+		if errors.Is(err, claims.ErrAlready) {
+			p.tell("%s:%d: nothing to do, it is so already", ref.Slug, change.Sentence)
+			return nil, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", ref.Slug, err)
+		}
+		stale = votesOn(in.standings, changed.Gone)
+		return []annotate.Event{e}, nil
 	})
-	if err != nil {
+	if err != nil || changed == nil {
 		return err
 	}
-	p.tell("%s: %s, there were %d", slug, count(len(is.Claims), "claim"), len(was.Claims))
-	for _, label := range added(was, is) {
-		p.tell("  %s", label)
-	}
+	p.tellChange(ref.Slug, op, changed, stale)
 	return nil
 }
 
-// added are the claims that an article has and had not, as they are listed.
-func added(was, is *annotate.Article) []string {
-	had := map[string]bool{}
-	for i := range was.Claims {
-		had[was.Claims[i].ID] = true
+// namedFirst takes references, all to claims of one article, or a slug from the
+// front of what was typed.
+func namedFirst(args []string) (reference.Reference, []string, error) {
+	ref, err := reference.Parse(args[0])
+	if err != nil {
+		return ref, nil, err
 	}
-	var lines []string
-	for i := range is.Claims {
-		if c := &is.Claims[i]; !had[c.ID] {
-			lines = append(lines, is.Slug+":"+c.Label+"  "+c.Statement)
+	args = args[1:]
+	for len(args) > 0 && !ref.Whole() && strings.HasPrefix(args[0], ref.Slug+":") {
+		more, err := reference.Parse(args[0])
+		if err != nil {
+			return ref, nil, err
+		}
+		ref.Items, args = append(ref.Items, more.Items...), args[1:]
+	}
+	for _, words := range args {
+		if strings.TrimSpace(words) == "" {
+			return ref, nil, errors.New("nothing is quoted between two quotation marks")
 		}
 	}
-	return lines
+	return ref, args, nil
+}
+
+// votesOn counts the votes on claims that are given.
+func votesOn(standings []annotate.Standing, list []claims.Claim) int {
+	n := 0
+	for i := range standings {
+		for k := range list {
+			if standings[i].Claim.ID == list[k].ID {
+				n += len(standings[i].Votes)
+			}
+		}
+	}
+	return n
+}
+
+// done says of a correction what it did.
+var done = map[claims.Op]string{
+	claims.OpAdd: "added", claims.OpDrop: "dropped", claims.OpJoin: "joined", claims.OpCut: "cut",
+	claims.OpWhole: "made one of the whole sentence", claims.OpReword: "reworded",
+}
+
+// tellChange says exactly which claims there are no more, and which there are.
+func (p *program) tellChange(slug string, op claims.Op, c *decision.Changed, stale int) {
+	var labels []string
+	listed := c.Gone
+	if len(listed) == 0 {
+		listed = c.Made
+	}
+	for i := range listed {
+		labels = append(labels, listed[i].Label)
+	}
+	p.tell("%s %s", few(slug, labels), done[op])
+	for i := range c.Gone {
+		p.tell("  no more: %s  %s", c.Gone[i].Label, c.Gone[i].Statement)
+	}
+	for i := range c.Made {
+		p.tell("  now: %s  %s", c.Made[i].Label, c.Made[i].Statement)
+	}
+	if stale > 0 && op != claims.OpDrop {
+		p.tell("%s given on what it was: look at it again", count(stale, "verdict"))
+	}
 }

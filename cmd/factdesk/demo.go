@@ -129,6 +129,7 @@ func (p *program) reviewSample(ctx context.Context) error {
 	for _, line := range [][]string{
 		{"mark", all, "unverifiable", "--unreviewed", "--as", ann, "--why", "No source is named, and none was found.",
 			"--source", "Illustrative: search of three agencies' archives", "--looked", "2026-11-20"},
+		{"pass", "pyongyang", "--rest", "--yes", "--as", ann},
 		{"ask", invited, "Which report had the invitation?", "--as", bo},
 		{"answer", invited, "The agency's, of 26 July.", "--as", "The author <author@example.org>"},
 		{"settle", disputed, "misleading", "--as", chi, "--reason", "The letter itself says on whose behalf; “personally” goes beyond it."},
@@ -189,7 +190,7 @@ func (p *program) refTo(keep func(*annotate.Standing) bool, words string) (strin
 		return "", err
 	}
 	if keep == nil {
-		picked, err := batch.Row{Claim: reference.Reference{Slug: slug}, Words: words}.Pick(a, standings)
+		picked, err := batch.NewPicker(a, standings).Pick(batch.Row{Claim: reference.Reference{Slug: slug}, Words: words})
 		if err != nil {
 			return "", err
 		}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 
-	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
@@ -19,6 +18,7 @@ type exportOptions struct {
 	slugs            []string
 	output           string
 	all, public, bom bool
+	dryRun           bool
 }
 
 func (p *program) exportCommand() *command.Command {
@@ -29,12 +29,17 @@ func (p *program) exportCommand() *command.Command {
 		Args:    "SLUG...",
 		Short:   "write a review as a workbook, a report, CSV or JSON",
 		Long: `The output's ending decides its form; --format overrides it. Without -o the export goes to standard output.
-		--public leaves private sources and notes out, and all work that is still open.
+		--public is for readers: of a claim with an outcome its wording and verdict, the reasons (--why), the sources that are
+		not private, and who checked it when; and corrections after publication. Notes and all else stay at the desk.
+		--dry-run lists what would leave.
+
+		In a blind desk, what others found of claims that you have not judged is left out, unless you say --unblind.
 
 		The file is put in place when it is complete, or not at all.`,
 		Examples: []command.Example{
 			{Line: "factdesk export pyongyang -o review.xlsx", Does: "a workbook for the desk"},
 			{Line: "factdesk export pyongyang --public -o report.md", Does: "a report for readers"},
+			{Line: "factdesk export pyongyang --public --dry-run", Does: "what would leave, line by line"},
 			{Line: "factdesk export --all -o desk.xlsx", Does: "every article in one workbook"},
 			{Line: "factdesk export pyongyang --format csv | head", Does: "to standard output"},
 		},
@@ -42,6 +47,8 @@ func (p *program) exportCommand() *command.Command {
 			command.Text(&o.output, "output", "FILE", "where to write it").As("o"),
 			command.Switch(&o.all, "all", "every article"),
 			command.Switch(&o.public, "public", "for readers: nothing private, no open work"),
+			command.Switch(&o.dryRun, "dry-run", "with --public: write nothing, list what would leave").As("n"),
+			p.unblindFlag(),
 			command.Switch(&o.bom, "bom", "begin CSV with a byte-order mark, for Excel"),
 		},
 		Exits: []command.Exit{
@@ -63,6 +70,9 @@ func (p *program) runExport(ctx context.Context, o exportOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.dryRun {
+		return p.listLeaving(ctx, s, slugs, o)
+	}
 	format, err := p.exportFormat(o.output)
 	if err != nil {
 		return err
@@ -83,6 +93,26 @@ func (p *program) runExport(ctx context.Context, o exportOptions) error {
 	}
 	p.tell("wrote %s", o.output)
 	return nil
+}
+
+// listLeaving lists what a public export would let out.
+func (p *program) listLeaving(ctx context.Context, s *store.Store, slugs []string, o exportOptions) error {
+	if !o.public {
+		return &command.UsageError{Problem: "export: --dry-run lists what would leave for readers", Advice: "add --public"}
+	}
+	t := terminal.Table{Head: []string{"CLAIM", "WHAT", "TEXT"}}
+	for d, err := range p.dossiers(ctx, s, slugs, true, func() {}) {
+		if err != nil {
+			return err
+		}
+		for l := range d.Published().Leaving() {
+			t.Row(terminal.Text(l.Ref), terminal.Text(l.What), terminal.Text(l.Text))
+		}
+	}
+	if len(t.Rows) == 0 {
+		p.tell("nothing would leave: no claim has an outcome")
+	}
+	return t.WriteTo(p.out, p.screen)
 }
 
 // exportFormat is the one that --format names or the output's ending tells.
@@ -164,20 +194,21 @@ func (p *program) dossiers(ctx context.Context, s *store.Store, slugs []string, 
 }
 
 func (p *program) dossier(s *store.Store, slug string) (*export.Dossier, error) {
-	a, err := s.Article(slug)
+	b, events, err := p.board(s, slug, s.Article)
 	if err != nil {
 		return nil, err
 	}
-	events, err := s.Events(slug)
+	p.warnChanged(b.Article)
+	scale, err := s.Config().ScaleNamed(b.Article.Scale)
 	if err != nil {
 		return nil, err
 	}
-	scale, err := s.Config().ScaleNamed(a.Scale)
-	if err != nil {
-		return nil, err
+	o := p.gateOptions(s)
+	d := export.New(b, events, scale, o)
+	if o.Blind {
+		if hidden := d.Hide(o.Who); hidden > 0 {
+			p.warn(fmt.Errorf("%s: the desk is blind: what others found of %s is left out\nhint: --unblind", slug, count(hidden, "claim")))
+		}
 	}
-	d := export.New(a, events, scale, p.now())
-	d.Findings = gate.Article(a, d.Standings, p.gateOptions(s))
-	gate.Locate(a, a.Text, d.Findings)
 	return d, nil
 }

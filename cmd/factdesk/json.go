@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
 )
@@ -28,29 +29,42 @@ type articleItem struct {
 	Scale     string         `json:"scale"`
 	Revisions int            `json:"revisions"`
 	Sentences int            `json:"sentences"`
-	Claims    int            `json:"claims"`
-	Checkable int            `json:"checkable"`
-	Done      int            `json:"done"` // of the checkable ones
+	Claims    int            `json:"claims"`    // all of them
+	Checkable int            `json:"checkable"` // claims to check: all but those that were set aside or passed
+	Done      int            `json:"done"`      // of those: the gate accepts them
+	SetAside  int            `json:"set_aside"` // sentences without a claim to check
+	Passed    int            `json:"passed"`    // of those: a person looked at them
+	Unread    int            `json:"unread"`    // sentences that a person still has to look at
+	Findings  int            `json:"findings"`  // all that the gate objects to in the claims and sentences
 	States    map[string]int `json:"states"`
 }
 
-func articleItemOf(a *annotate.Article, t tally) articleItem {
+func articleItemOf(a *annotate.Article, c gate.Count, in map[annotate.State]int) articleItem {
 	states := map[string]int{}
-	for _, s := range annotate.States {
-		if t.states[s] > 0 {
-			states[string(s)] = t.states[s]
-		}
+	for s, n := range in {
+		states[string(s)] = n
 	}
 	return articleItem{
-		Slug: a.Slug, Title: a.Title, Path: a.Path, SHA256: a.SHA256, Bytes: a.Current().Bytes, Language: a.Language, Scale: a.Scale,
-		Revisions: len(a.Revisions), Sentences: len(a.Sentences), Claims: len(a.Claims), Checkable: t.checkable, Done: t.done, States: states,
+		Slug: a.Slug, Title: a.Title, Path: a.Path, SHA256: a.SHA256, Bytes: a.Bytes, Language: a.Language, Scale: a.Scale,
+		Revisions: a.Revisions, Sentences: len(a.Sentences), Claims: len(a.Claims),
+		Checkable: c.Claims, Done: c.Done, SetAside: c.SetAside, Passed: c.Passed, Unread: c.Unread, Findings: c.Findings, States: states,
 	}
 }
 
 type claimsDocument struct {
-	Format  string      `json:"format"` // factdesk.claims/1
-	Article articleItem `json:"article"`
-	Claims  []claimItem `json:"claims"`
+	Format    string         `json:"format"` // factdesk.claims/1
+	Article   articleItem    `json:"article"`
+	Claims    []claimItem    `json:"claims"`
+	Sentences []sentenceItem `json:"sentences"` // those without a claim to check
+}
+
+// sentenceItem is a sentence that was set aside or passed.
+type sentenceItem struct {
+	N      int         `json:"n"`
+	ID     string      `json:"id"`
+	Text   string      `json:"text"`
+	State  string      `json:"state"`
+	Passed *reviewItem `json:"passed,omitempty"` // by whom, when and why
 }
 
 type claimItem struct {
@@ -98,7 +112,6 @@ type reviewItem struct {
 	Sources   []annotate.Source `json:"sources,omitempty"`
 	Details   []string          `json:"details,omitempty"` // ticked off
 	Note      string            `json:"note,omitempty"`
-	Private   bool              `json:"private,omitempty"`
 	Until     string            `json:"until,omitempty"`
 	Stale     bool              `json:"stale,omitempty"`
 	Statement string            `json:"statement,omitempty"` // of a stale vote: what it was cast on
@@ -118,13 +131,17 @@ type answerItem struct {
 	Text string    `json:"text"`
 }
 
-func claimsDocumentOf(a *annotate.Article, list []*annotate.Standing) claimsDocument {
-	all := make([]annotate.Standing, len(list))
-	items := make([]claimItem, len(list))
-	for i, s := range list {
-		all[i], items[i] = *s, claimItemOf(s)
+// claimsDocumentOf has an article, claims of it, and sentences of it without one
+// to check.
+func claimsDocumentOf(b *annotate.Board, count gate.Count, picked []*annotate.Standing, sentences []*annotate.Sentence) claimsDocument {
+	doc := claimsDocument{"factdesk.claims/1", articleItemOf(b.Article, count, statesOf(b)), []claimItem{}, []sentenceItem{}}
+	for _, at := range picked {
+		doc.Claims = append(doc.Claims, claimItemOf(at))
 	}
-	return claimsDocument{"factdesk.claims/1", articleItemOf(a, tallyOf(all)), items}
+	for _, s := range sentences {
+		doc.Sentences = append(doc.Sentences, sentenceItem{s.N, s.ID, s.Text, string(s.State()), reviewItemOf(s.Pass)})
+	}
+	return doc
 }
 
 func claimItemOf(s *annotate.Standing) claimItem {
@@ -168,7 +185,7 @@ func reviewItemOf(e *annotate.Event) *reviewItem {
 	}
 	return &reviewItem{
 		ID: e.ID, Reviewer: e.Reviewer, Time: e.Time.UTC(), Verdict: e.Verdict, Scale: e.Scale, Why: e.Why,
-		Sources: e.Sources, Details: e.Details, Note: e.Note, Private: e.Private, Until: e.Until,
+		Sources: e.Sources, Details: e.Details, Note: e.Note, Until: e.Until,
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/store"
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
@@ -26,13 +26,15 @@ func (p *program) listCommand() *command.Command {
 		Formats: []string{"text", "json"},
 		Args:    "[SLUG]",
 		Short:   "list the articles, or the claims of one",
-		Long: `Without a slug: every article, and how far its review is. With one: its claims, numbered as they are named on the
-		command line, each with its state and verdict. A sentence that holds several claims is shown once with its claims
-		under it. In a pipe: a line a row, tab-separated.`,
+		Long: `Without a slug: every article, how many of its claims are done (the gate accepts them), and what is left. With one:
+		its claims, numbered as they are named on the command line, each with its state and verdict, and between them the
+		sentences that the program set aside or a person passed. A sentence that holds several claims is shown once with its
+		claims under it. In a pipe: a line a row, tab-separated.`,
 		Examples: []command.Example{
 			{Line: "factdesk list", Does: "the articles"},
 			{Line: "factdesk list pyongyang", Does: "the claims of one"},
 			{Line: "factdesk list pyongyang --state unreviewed --state stale", Does: "what is left to do"},
+			{Line: "factdesk list pyongyang --state set-aside", Does: "in what the program sees nothing to check"},
 			{Line: "factdesk list pyongyang --details", Does: "with what there is to check in each"},
 			{Line: "factdesk list pyongyang --format json | jq '.claims[].statement'", Does: "as data"},
 		},
@@ -73,75 +75,74 @@ func addState(states *[]string, typed string) error {
 	return fmt.Errorf("%q is no state%s\nhint: there are %s", typed, annotate.DidYouMean(typed, stateNames()), strings.Join(stateNames(), ", "))
 }
 
-// tally is how far the review of an article is.
-type tally struct {
-	checkable, done int
-	states          map[annotate.State]int
-}
-
-func tallyOf(standings []annotate.Standing) tally {
-	t := tally{states: map[annotate.State]int{}}
-	for i := range standings {
-		s := &standings[i]
-		t.states[s.State]++
-		if !s.Claim.Checkable {
-			continue
+// statesOf counts the claims of an article in each state, and the sentences
+// that hold none.
+func statesOf(b *annotate.Board) map[annotate.State]int {
+	states := map[annotate.State]int{}
+	for i := range b.Sentences {
+		s := &b.Sentences[i]
+		for k := range s.Claims {
+			states[s.Claims[k].State]++
 		}
-		t.checkable++
-		switch s.State {
-		case annotate.Reviewed, annotate.Settled, annotate.SignedOff, annotate.Waived:
-			t.done++
+		if len(s.Claims) == 0 {
+			states[s.State()]++
 		}
 	}
-	return t
+	return states
 }
 
-// has says whether claims are in one of some states; any will do where none is
-// named.
-func (t tally) has(states []string) bool {
-	return len(states) == 0 || slices.ContainsFunc(states, func(s string) bool { return t.states[annotate.State(s)] > 0 })
+// hasState tells whether there is something in one of some states; any will do
+// where none is named.
+func hasState(states map[annotate.State]int, wanted []string) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(s string) bool { return states[annotate.State(s)] > 0 })
 }
 
-func (p *program) runListArticles(states []string) error {
+func (p *program) runListArticles(wanted []string) error {
 	s, slugs, err := p.openFor(nil)
 	if err != nil {
 		return err
 	}
-	table := terminal.Table{Head: []string{"ARTICLE", "DONE", "OPEN", "TITLE"}}
+	table := terminal.Table{Head: []string{"ARTICLE", "DONE", "LEFT", "TITLE"}}
 	list := []articleItem{}
+	var damaged lost
 	for _, slug := range slugs {
-		a, standings, err := p.standings(s, slug, s.Outline)
+		b, _, err := p.board(s, slug, s.Outline)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
-		t := tallyOf(standings)
-		if !t.has(states) {
+		found, count := p.count(s, b)
+		if _, err := p.seen(s, b.Claims, false); err != nil {
+			return err
+		}
+		states := statesOf(b)
+		if !hasState(states, wanted) {
 			continue
 		}
-		list = append(list, articleItemOf(a, t))
-		table.Row(terminal.Text(slug), terminal.Text(fmt.Sprintf("%d/%d", t.done, t.checkable)), terminal.Text(t.open()), terminal.Text(titleOf(a)))
+		list = append(list, articleItemOf(b.Article, count, states))
+		table.Row(terminal.Text(slug), terminal.Text(fmt.Sprintf("%d/%d", count.Done, count.Claims)), terminal.Text(left(found, count)), terminal.Text(titleOf(b.Article)))
 	}
 	if p.format == "json" {
-		return p.writeJSON(articlesDocument{"factdesk.articles/1", list})
+		return damaged.after(p.writeJSON(articlesDocument{"factdesk.articles/1", list}))
 	}
 	if len(slugs) == 0 {
 		p.tell("no articles yet\nhint: factdesk split FILE")
 	}
-	return table.WriteTo(p.out, p.screen)
+	return damaged.after(table.WriteTo(p.out, p.screen))
 }
 
-// open says in words what is left to do.
-func (t tally) open() string {
-	var left []string
-	for _, state := range []annotate.State{annotate.Unreviewed, annotate.Stale, annotate.Disputed} {
-		if n := t.states[state]; n > 0 {
-			left = append(left, fmt.Sprintf("%d %s", n, state))
-		}
+// left says in words what is left to do.
+func left(found []gate.Finding, count gate.Count) string {
+	words := gate.InWords(found)
+	if count.Unasked > 0 {
+		words = append(words, fmt.Sprintf("%d not asked for", count.Unasked))
 	}
-	if left == nil {
+	if words == nil {
 		return "nothing"
 	}
-	return strings.Join(left, ", ")
+	return strings.Join(words, ", ")
 }
 
 func titleOf(a *annotate.Article) string {
@@ -151,109 +152,86 @@ func titleOf(a *annotate.Article) string {
 	return a.Path
 }
 
-// standings reads what is known of an article's claims; read is how the article
-// itself is read.
-func (p *program) standings(s *store.Store, slug string, read func(string) (*annotate.Article, error)) (*annotate.Article, []annotate.Standing, error) {
-	a, err := read(slug)
-	if err != nil {
-		return nil, nil, err
-	}
-	events, err := s.Events(slug)
-	if err != nil {
-		return nil, nil, err
-	}
-	return a, annotate.Fold(a, events, p.now()), nil
-}
-
-// seen is standings as the reviewer may see them: where it is blind (the desk's
-// configuration, or asked for) without the votes of others.
-func (p *program) seen(s *store.Store, standings []annotate.Standing, blind bool) ([]annotate.Standing, error) {
-	if !blind && !s.Config().Blind {
-		return standings, nil
-	}
-	who, err := p.reviewer()
-	if err != nil {
-		return nil, err
-	}
-	for i := range standings {
-		standings[i] = standings[i].Blind(who)
-	}
-	return standings, nil
-}
-
 func (p *program) runList(o listOptions) error {
 	s, err := p.open()
 	if err != nil {
 		return err
 	}
-	a, standings, err := p.standings(s, o.slug, s.Article)
+	b, _, err := p.board(s, o.slug, s.Article)
 	if err != nil {
 		return err
 	}
-	if standings, err = p.seen(s, standings, o.blind); err != nil {
+	_, count := p.count(s, b)
+	if _, err := p.seen(s, b.Claims, o.blind); err != nil {
 		return err
 	}
-	var kept []*annotate.Standing
-	for i := range standings {
-		if len(o.states) == 0 || contains(o.states, string(standings[i].State)) {
-			kept = append(kept, &standings[i])
-		}
+	wanted := func(state annotate.State) bool {
+		return len(o.states) == 0 || slices.Contains(o.states, string(state))
 	}
 	if p.format == "json" {
-		return p.writeJSON(claimsDocumentOf(a, kept))
+		return p.writeJSON(claimsDocumentOf(b, count, claimsIn(b, wanted), sentencesIn(b, wanted)))
 	}
-	scale, err := s.Config().ScaleNamed(a.Scale)
+	scale, err := s.Config().ScaleNamed(b.Article.Scale)
 	if err != nil {
 		return err
 	}
-	return p.printClaims(a, kept, scale, o.details)
+	return p.printClaims(b, wanted, scale, o.details)
 }
 
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
+// claimsIn are the claims of an article in a wanted state.
+func claimsIn(b *annotate.Board, wanted func(annotate.State) bool) (list []*annotate.Standing) {
+	for i := range b.Claims {
+		if wanted(b.Claims[i].State) {
+			list = append(list, &b.Claims[i])
 		}
 	}
-	return false
+	return list
 }
 
-// printClaims prints claims as a table: on a terminal a sentence that holds
-// several once, with its claims under it.
-func (p *program) printClaims(a *annotate.Article, list []*annotate.Standing, scale annotate.Scale, details bool) error {
-	head := []string{"CLAIM", "STATE", "VERDICT", "WORTH", "STATEMENT"}
-	t := terminal.Table{Head: head}
-	in := map[int]int{}
-	for i := range a.Claims {
-		in[a.Claims[i].Sentence]++
+// sentencesIn are the sentences of an article without a claim to check that are
+// in a wanted state.
+func sentencesIn(b *annotate.Board, wanted func(annotate.State) bool) (list []*annotate.Sentence) {
+	for i := range b.Sentences {
+		if s := &b.Sentences[i]; !s.Listed() && wanted(s.State()) {
+			list = append(list, s)
+		}
 	}
-	sentence := 0
-	for _, s := range list {
-		c := s.Claim
-		statement := c.Statement
-		if in[c.Sentence] > 1 && p.screen.IsTerminal() {
-			if c.Sentence != sentence {
-				t.Row(terminal.Cell{Text: fmt.Sprint(c.Sentence), Colour: terminal.Dim}, terminal.Text(""), terminal.Text(""), terminal.Text(""),
-					terminal.Cell{Text: sentenceText(a, c.Sentence), Colour: terminal.Dim})
+	return list
+}
+
+// printClaims prints the claims of an article, and the sentences without any,
+// that are in a wanted state: on a terminal a sentence that holds several
+// claims once, with its claims under it.
+func (p *program) printClaims(b *annotate.Board, wanted func(annotate.State) bool, scale annotate.Scale, details bool) error {
+	t := terminal.Table{Head: []string{"CLAIM", "STATE", "VERDICT", "WORTH", "STATEMENT"}}
+	for i := range b.Sentences {
+		s := &b.Sentences[i]
+		several := len(s.Claims) > 1 && p.screen.IsTerminal()
+		headed := false
+		for k := range s.Claims {
+			at := &s.Claims[k]
+			if !wanted(at.State) {
+				continue
 			}
-			statement = "· " + statement
+			statement := at.Claim.Statement
+			if several {
+				if !headed {
+					t.Row(terminal.Cell{Text: fmt.Sprint(s.N), Colour: terminal.Dim}, terminal.Text(""), terminal.Text(""), terminal.Text(""),
+						terminal.Cell{Text: s.Text, Colour: terminal.Dim})
+				}
+				headed = true
+				statement = "· " + statement
+			}
+			if details {
+				statement += detailsText(b.Article, at.Claim)
+			}
+			t.Row(terminal.Text(at.Claim.Label), stateCell(at.State), verdictCell(at, scale), terminal.Text(fmt.Sprintf("%.2f", at.Claim.CheckWorthiness)), terminal.Text(statement))
 		}
-		sentence = c.Sentence
-		if details {
-			statement += detailsText(a, c)
+		if len(s.Claims) == 0 && wanted(s.State()) {
+			t.Row(terminal.Text(fmt.Sprint(s.N)), stateCell(s.State()), terminal.Text(""), terminal.Text(""), terminal.Cell{Text: s.Text, Colour: terminal.Dim})
 		}
-		t.Row(terminal.Text(c.Label), stateCell(s.State), verdictCell(s, scale), terminal.Text(fmt.Sprintf("%.2f", c.CheckWorthiness)), terminal.Text(statement))
 	}
 	return t.WriteTo(p.out, p.screen)
-}
-
-func sentenceText(a *annotate.Article, n int) string {
-	for i := range a.Sentences {
-		if a.Sentences[i].N == n {
-			return a.Sentences[i].Text
-		}
-	}
-	return ""
 }
 
 // detailsText is who says a claim and what there is to check in it, in brackets.
@@ -290,11 +268,12 @@ func cut(text string, s claims.Span) string {
 
 func stateCell(s annotate.State) terminal.Cell {
 	colour := map[annotate.State]terminal.Colour{
-		annotate.Unreviewed:   terminal.Bold,
-		annotate.Stale:        terminal.Yellow,
-		annotate.Disputed:     terminal.Red,
-		annotate.Waived:       terminal.Cyan,
-		annotate.NotCheckable: terminal.Dim,
+		annotate.Unreviewed: terminal.Bold,
+		annotate.Stale:      terminal.Yellow,
+		annotate.Disputed:   terminal.Red,
+		annotate.Waived:     terminal.Cyan,
+		annotate.Passed:     terminal.Dim,
+		annotate.SetAside:   terminal.Dim,
 	}[s]
 	return terminal.Cell{Text: string(s), Colour: colour}
 }

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -69,20 +68,22 @@ func (p *program) runLog(o logOptions) error {
 		return err
 	}
 	var entries []entry
+	var damaged lost
 	for _, r := range refs {
 		found, err := p.entries(s, r, o.blind)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
 		entries = append(entries, found...)
 	}
 	entries = slices.DeleteFunc(entries, func(e entry) bool { return e.event.Time.Before(since) })
-	slices.SortStableFunc(entries, func(a, b entry) int {
-		return inOrder(a.event, b.event)
-	})
+	slices.SortStableFunc(entries, func(a, b entry) int { return annotate.Compare(a.event, b.event) })
 	entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.event.ID == b.event.ID })
 	if p.format == "json" {
-		return p.writeJSON(logDocumentOf(entries))
+		return damaged.after(p.writeJSON(logDocumentOf(entries)))
 	}
 	t := terminal.Table{Head: []string{"TIME", "WHO", "CLAIM", "WHAT"}}
 	for _, e := range entries {
@@ -90,34 +91,17 @@ func (p *program) runLog(o logOptions) error {
 		if e.takenBack {
 			what = terminal.Cell{Text: what.Text + " (taken back)", Colour: terminal.Dim}
 		}
-		t.Row(terminal.Text(p.timeText(e.event.Time)), terminal.Text(e.event.Reviewer.String()), terminal.Text(e.name()), what)
+		t.Row(terminal.Text(p.timeText(e.event.Time)), terminal.Text(e.event.Reviewer.String()), terminal.Text(nameOf(e.slug, e.label)), what)
 	}
-	return t.WriteTo(p.out, p.screen)
-}
-
-// inOrder compares events by their time, to the millisecond that their ids
-// (UUIDv7) have; what one person recorded in the same one is in the order of
-// their log.
-func inOrder(a, b *annotate.Event) int {
-	const millisecond = len("01a20a6a-7c22")
-	at := func(e *annotate.Event) string { return e.ID[:min(millisecond, len(e.ID))] }
-	return cmp.Or(a.Time.Compare(b.Time), strings.Compare(at(a), at(b)),
-		strings.Compare(a.Reviewer.Key(), b.Reviewer.Key()), cmp.Compare(a.Seq, b.Seq), strings.Compare(a.ID, b.ID))
-}
-
-func (e entry) name() string {
-	if e.label == "" {
-		return e.slug
-	}
-	return e.slug + ":" + e.label
+	return damaged.after(t.WriteTo(p.out, p.screen))
 }
 
 // what says what was done, and of what is taken back what it was.
 func (e entry) what() string {
 	if e.undone != nil {
-		return "took back: " + describe(e.undone)
+		return "took back: " + annotate.Describe(e.undone)
 	}
-	return describe(e.event) + e.gone()
+	return annotate.Describe(e.event) + e.gone()
 }
 
 // gone are the words of a claim that the article does not have any more.
@@ -156,45 +140,77 @@ func (p *program) logReferences(s *store.Store, typed []string) ([]reference.Ref
 	return refs, nil
 }
 
-// entries are the events that a reference names: of its claims, with what takes
-// them back, or of the whole article.
+// entries are the events that a reference names: about its claims and sentences,
+// with what takes them back, or about the whole article. What the reviewer may not
+// see is left out.
 func (p *program) entries(s *store.Store, r reference.Reference, blind bool) ([]entry, error) {
-	a, standings, err := p.standings(s, r.Slug, s.Outline)
+	b, all, err := p.board(s, r.Slug, s.Outline)
 	if err != nil {
 		return nil, err
 	}
-	if standings, err = p.seen(s, standings, blind); err != nil {
-		return nil, err
-	}
-	places, err := r.Resolve(&a.Article)
+	a, t := b.Article, b.Article.Trail()
+	named, err := labelsNamed(r, a)
 	if err != nil {
 		return nil, err
 	}
-	all, err := s.Events(r.Slug)
+	standings, err := p.seen(s, b.Claims, blind)
 	if err != nil {
 		return nil, err
+	}
+	visible := map[*annotate.Event]bool{}
+	for i := range standings {
+		for _, e := range standings[i].History {
+			visible[e] = true
+		}
 	}
 	gone := annotate.TakenBack(all)
-	seen := map[string]*annotate.Event{}
-	labels := map[string]string{}
-	var found []entry
-	for _, i := range places {
-		for _, e := range standings[i].History {
-			labels[e.ID], seen[e.ID] = a.Claims[i].Label, e
-			found = append(found, entry{r.Slug, a.Claims[i].Label, e, gone[e.ID], seen[e.Retracts]})
-		}
+	byID := make(map[string]*annotate.Event, len(all))
+	for i := range all {
+		byID[all[i].ID] = &all[i]
 	}
-	claims := labelsOf(a)
+	var found []entry
 	for i := range all {
 		e := &all[i]
-		if _, current := claims[e.Claim]; r.Whole() && !current && e.Type != annotate.TypeRetract {
-			found = append(found, entry{r.Slug, "", e, gone[e.ID], nil})
+		about, undone := e, byID[e.Retracts]
+		for about.Type == annotate.TypeRetract && byID[about.Retracts] != nil {
+			about = byID[about.Retracts]
 		}
-		if label, of := labels[e.Retracts]; e.Type == annotate.TypeRetract && (of || r.Whole()) {
-			found = append(found, entry{r.Slug, label, e, gone[e.ID], seen[e.Retracts]})
+		if t.Claim(about) != nil {
+			if !visible[e] {
+				continue
+			}
+			if undone != nil && !visible[undone] {
+				undone = nil
+			}
+		}
+		if label := labelOf(t, a, about); named == nil || named[label] {
+			found = append(found, entry{r.Slug, label, e, gone[e.ID], undone})
 		}
 	}
 	return found, nil
+}
+
+// labelsNamed are the labels of the claims that a reference names, and the numbers
+// of its sentences; nil for the whole article.
+func labelsNamed(r reference.Reference, a *annotate.Article) (map[string]bool, error) {
+	if r.Whole() {
+		return nil, nil
+	}
+	labels := map[string]bool{}
+	spans, errSentences := r.Sentences(&a.Article)
+	for _, span := range spans {
+		for i := span[0]; i < span[1]; i++ {
+			labels[strconv.Itoa(a.Sentences[i].N)] = true
+		}
+	}
+	places, err := r.Resolve(&a.Article)
+	if err != nil && errSentences != nil {
+		return nil, err
+	}
+	for _, i := range places {
+		labels[a.Claims[i].Label] = true
+	}
+	return labels, nil
 }
 
 // parseSince reads a day, a time, or how long ago.

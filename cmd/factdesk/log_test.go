@@ -6,32 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"slices"
 	"testing"
-	"time"
-
-	"github.com/factdesk/factdesk/annotate"
 )
-
-// TestLogOrder: what one person recorded in the same millisecond stays in the
-// order of their log, whatever the rest of the ids is.
-func TestLogOrder(t *testing.T) {
-	at := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
-	ann, bo := annotate.Reviewer{Name: "Ann"}, annotate.Reviewer{Name: "Bo"}
-	want := []*annotate.Event{
-		{ID: "01a20a6a-7c22-7fff-8000-000000000000", Time: at, Reviewer: ann, Seq: 1},
-		{ID: "01a20a6a-7c22-7000-8000-000000000000", Time: at, Reviewer: ann, Seq: 2},
-		{ID: "01a20a6a-7c23-7000-8000-000000000000", Time: at, Reviewer: bo, Seq: 1},
-		{ID: "01a20a6a-7c24-7000-8000-000000000000", Time: at, Reviewer: ann, Seq: 3},
-		{ID: "01a20a60-0000-7000-8000-000000000000", Time: at.Add(time.Second), Reviewer: bo, Seq: 2},
-	}
-	got := slices.Clone(want)
-	slices.Reverse(got)
-	slices.SortFunc(got, inOrder)
-	if !slices.Equal(got, want) {
-		t.Errorf("%v, want %v", got, want)
-	}
-}
 
 // TestReportNamesNoCall: the file and the reason, not the system call.
 func TestReportNamesNoCall(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
 )
@@ -29,11 +30,15 @@ type program struct {
 	screen terminal.Screen        // of out
 
 	// What the flags of every command say.
-	storeDir    string
-	as          string
-	format      string
-	noColor     bool
-	quiet       bool
+	storeDir string
+	as       string
+	format   string
+	noColor  bool
+	quiet    bool
+	unblind  bool // show what others found in a blind desk
+
+	opened      bool            // whether a store was
+	people      annotate.People // its roster
 	wantHelp    bool
 	wantVersion bool
 }

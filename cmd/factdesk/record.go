@@ -9,7 +9,7 @@ import (
 	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
@@ -22,6 +22,10 @@ func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
 	if err != nil {
 		return err
 	}
+	names, err := newNaming(s)
+	if err != nil {
+		return err
+	}
 	bar := terminal.Progress(p.err, p.env, "splitting", len(o.files))
 	defer bar.Done()
 	var failed []error
@@ -29,20 +33,15 @@ func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		failed = append(failed, p.splitOneIntoStore(ctx, s, file, o))
+		failed = append(failed, p.splitOneIntoStore(ctx, s, names, file, o))
 		bar.Step()
 	}
 	return errors.Join(failed...)
 }
 
-func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file string, o splitOptions) error {
-	slug := o.slug
-	switch {
-	case slug != "":
-	case file == "-":
+func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, names *naming, file string, o splitOptions) error {
+	if o.slug == "" && file == "-" {
 		return errors.New("an article from standard input needs a name\nhint: --slug NAME")
-	default:
-		slug = store.SlugOf(file)
 	}
 	if _, err := s.Config().ScaleNamed(o.scale); err != nil {
 		return err
@@ -51,28 +50,46 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, file st
 	if err != nil {
 		return err
 	}
-	data, doc, err := p.readArticle(ctx, file, o.encoding)
+	data, err := p.readInput(ctx, file)
 	if err != nil {
 		return err
 	}
-	var was, is *annotate.Article
-	err = s.Put(ctx, slug, func(old *annotate.Article) (*annotate.Article, error) {
+	doc, err := edition.Read(data, inputName(file), o.encoding)
+	if err != nil {
+		return err
+	}
+	slug := o.slug
+	if slug == "" {
+		var from string
+		if slug, from = names.of(path, doc.Text); from != "" {
+			o.moved = true
+			p.tell("%s: moved from %s", slug, from)
+		}
+	}
+	who, unknown := p.reviewer()
+	if unknown != nil { // a first split is recorded of nobody
+		who = annotate.Reviewer{}
+	}
+	var was *annotate.Article
+	is, err := s.Put(ctx, slug, who, func(old *annotate.Article) (*annotate.Article, error) {
 		if err := samePath(s, old, slug, path, o.moved); err != nil {
 			return nil, err
 		}
-		was, is = old, revision.Split(old, doc, data, revision.Settings{
-			Slug: slug, Path: path, Granularity: o.granularity, Scale: o.scale, Default: s.Config().Granularity,
+		was = old
+		a := edition.Split(old, doc, edition.Settings{
+			Slug: slug, Path: path, Encoding: o.encoding, Granularity: o.granularity, Scale: o.scale, Default: s.Config().Granularity,
 		})
-		return is, ctx.Err() // interrupted while it was split: nothing is recorded
+		return a, ctx.Err() // interrupted while it was split: nothing is recorded
 	})
-	if err != nil {
-		return err
+	if errors.Is(err, store.ErrNobody) {
+		return unknown
 	}
-	if err := p.noteRevision(context.WithoutCancel(ctx), s, was, is); err != nil {
+	if err != nil {
 		return err
 	}
 	p.tellSplit(was, is)
 	if o.format == "json" {
+		is.Text = doc.Text
 		return claims.WriteJSON(p.json(), &is.Article)
 	}
 	return nil
@@ -92,22 +109,6 @@ func samePath(s *store.Store, old *annotate.Article, slug, path string, moved bo
 	return fmt.Errorf("%s is the article of %s\nhint: --slug NAME gives this one a name of its own", slug, name)
 }
 
-// noteRevision records in the log who made a new revision, and when. Without a
-// known reviewer it is left out: the revision itself is in the article.
-func (p *program) noteRevision(ctx context.Context, s *store.Store, was, is *annotate.Article) error {
-	if was != nil && was.SHA256 == is.SHA256 {
-		return nil
-	}
-	who, err := p.reviewer()
-	if err != nil {
-		return nil
-	}
-	_, err = s.Append(ctx, is.Slug, who, func(*annotate.Article, []annotate.Event) ([]annotate.Event, error) {
-		return []annotate.Event{{Type: annotate.TypeSplit, Revision: is.SHA256}}, nil
-	})
-	return err
-}
-
 func sameID(a, b claims.Claim) bool { return a.ID == b.ID }
 
 func (p *program) tellSplit(was, is *annotate.Article) {
@@ -121,13 +122,13 @@ func (p *program) tellSplit(was, is *annotate.Article) {
 	switch {
 	case was == nil:
 		p.tell("%s: %s", is.Slug, what)
-	case was.SHA256 == is.SHA256 && slices.EqualFunc(was.Claims, is.Claims, sameID):
+	case was.Split == is.Split && slices.EqualFunc(was.Claims, is.Claims, sameID):
 		p.tell("%s: not changed (%s)", is.Slug, what)
 	default:
-		p.tell("%s: revision %d, %s", is.Slug, len(is.Revisions), what)
+		p.tell("%s: revision %d, %s", is.Slug, is.Revisions, what)
 	}
 	for _, u := range is.Unapplied {
-		p.warn(fmt.Errorf("%s: the correction %s %q finds no place any more: %w", is.Slug, u.Op, u.Quote, u.Err))
+		p.warn(fmt.Errorf("%s: a correction by %s finds no place any more, %s: %w", is.Slug, u.Reviewer, annotate.Describe(u.Event), u.Err))
 	}
 }
 

@@ -45,7 +45,7 @@ func (p *program) runReview(ctx context.Context, slug string, blind, plain bool)
 		return err
 	}
 	o := fullscreen.Options{
-		Store: s, Slug: slug, Who: who, Now: p.now, Blind: blind, NoColour: p.noColor,
+		Store: s, Slug: slug, Who: who, Now: p.now, Blind: blind || s.Config().Blind, NoColour: p.noColor,
 		Env: p.env, In: p.in, Out: p.out,
 	}
 	if plain {

@@ -170,7 +170,7 @@ const (
 func TestReview(t *testing.T) {
 	d := newReview(t)
 	s := d.sit(annLee, 80, 24)
-	s.shows("5 for you")
+	s.shows("7 for you")
 	s.is("begin-80x24")
 	s.keys("s", "source: a URL")
 	s.keys("https://example.org/log", "org/log")
@@ -189,11 +189,11 @@ func TestReview(t *testing.T) {
 	s.is("undone-80x24")
 	s.keys("\x12", "done again")
 	s.keys("f", "which claims?")
-	s.keys("3", "unreviewed: 3 of 5")
+	s.keys("3", "unreviewed: 3 of 7")
 	s.is("filter-80x24")
 	s.keys("?", "any other key goes back")
 	s.is("help-80x24")
-	s.keys("qf1", "all claims: 5 of 5")
+	s.keys("qf1", "everything: 7 of 7")
 	s.resize(200, 60)
 	s.shows("S sign off")
 	s.keys("g", "> 1 ")
@@ -222,7 +222,7 @@ func TestReviewWithoutColour(t *testing.T) {
 		d := newReview(t)
 		d.run("mark", "ship:2", "false")
 		s := d.sit(annLee, 80, 24, tt.env)
-		s.shows("4 for you")
+		s.shows("6 for you")
 		if got := colour.MatchString(s.written()); got != tt.colour {
 			t.Errorf("%s: colour %v", tt.env, got)
 		}
@@ -237,7 +237,7 @@ func TestReviewLightAndDark(t *testing.T) {
 	d := newReview(t)
 	d.run("mark", "ship:2", "false")
 	s := d.sit(annLee, 80, 24, "COLORTERM=truecolor")
-	s.shows("4 for you")
+	s.shows("6 for you")
 	if _, err := io.WriteString(s.tty, "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"); err != nil {
 		t.Fatal(err)
 	}
@@ -276,7 +276,7 @@ func TestReviewResized(t *testing.T) {
 func TestReviewPaste(t *testing.T) {
 	d := newReview(t)
 	s := d.sit(annLee, 80, 24)
-	s.shows("5 for you")
+	s.shows("7 for you")
 	paste := "\x1b[200~" + strings.Repeat("0123456789abcde ", 1<<16) + "\x1b[201~"
 	send := func() { _, _ = io.WriteString(s.tty, paste) }
 	go send()
@@ -300,10 +300,10 @@ func TestReviewHangup(t *testing.T) {
 	} {
 		d := newReview(t)
 		s := d.sit(annLee, 80, 24)
-		s.shows("5 for you")
+		s.shows("7 for you")
 		s.keys("1", "saved: 1 true")
 		s.keys("2", "saved: 2 mostly true")
-		if _, err := io.WriteString(s.tty, "34k5\x1b[5"); err != nil { // and half a key
+		if _, err := io.WriteString(s.tty, "p34k5\x1b[5"); err != nil { // and half a key
 			t.Fatal(err)
 		}
 		if err := end(s); err != nil {
@@ -323,6 +323,7 @@ func TestReviewHangup(t *testing.T) {
 // TestReviewTwo has two people at one article, and one of them twice.
 func TestReviewTwo(t *testing.T) {
 	d := newReview(t)
+	d.run("pass", "ship", "--rest", "--yes")
 	ann, again, bob := d.sit(annLee, 80, 24), d.sit(annLee, 80, 24), d.sit(bobRay, 120, 30)
 	for _, s := range []*seat{ann, again, bob} {
 		s.shows("5 for you")
@@ -365,7 +366,7 @@ func TestReviewNote(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := d.sit(annLee, 80, 24, "VISUAL='"+editor+"' noted")
-	s.shows("5 for you")
+	s.shows("7 for you")
 	s.keys("e", "saved with your verdict")
 	s.keys("1", "saved: 1 true")
 	if show := d.run("show", "ship:1"); !strings.Contains(show, "note: noted in two lines") {

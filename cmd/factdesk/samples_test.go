@@ -49,11 +49,11 @@ func TestSamples(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		for name, data := range files(t, dir) {
+		for name, data := range sampleFiles(t, dir) {
 			writeSample(t, filepath.Join(root, name), data)
 		}
 	}
-	want, got := files(t, root), files(t, dir)
+	want, got := sampleFiles(t, root), sampleFiles(t, dir)
 	for name, data := range got {
 		if !bytes.Equal(want[name], data) {
 			t.Errorf("samples/%s is out of date: go test ./cmd/factdesk -run 'Samples|Readme' -update", name)
@@ -100,7 +100,7 @@ func makeSample(t *testing.T) {
 }
 
 // files are the files of the sample that are made, by name.
-func files(t *testing.T, dir string) map[string][]byte {
+func sampleFiles(t *testing.T, dir string) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
 	for _, name := range made {

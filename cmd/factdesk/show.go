@@ -9,6 +9,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/reference"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
@@ -44,21 +45,22 @@ func (p *program) runShow(typed []string, blind bool) error {
 	if err != nil {
 		return err
 	}
-	a, standings, err := p.standings(s, refs[0].Slug, s.Article)
+	b, _, err := p.board(s, refs[0].Slug, s.Article)
 	if err != nil {
 		return err
 	}
-	if standings, err = p.seen(s, standings, blind); err != nil {
+	_, count := p.count(s, b)
+	if _, err = p.seen(s, b.Claims, blind); err != nil {
 		return err
 	}
-	picked, err := decision.Pick(a, standings, refs...)
+	picked, sentences, err := pickToShow(b, refs)
 	if err != nil {
 		return err
 	}
 	if p.format == "json" {
-		return p.writeJSON(claimsDocumentOf(a, picked))
+		return p.writeJSON(claimsDocumentOf(b, count, picked, sentences))
 	}
-	scale, err := s.Config().ScaleNamed(a.Scale)
+	scale, err := s.Config().ScaleNamed(b.Article.Scale)
 	if err != nil {
 		return err
 	}
@@ -67,10 +69,34 @@ func (p *program) runShow(typed []string, blind bool) error {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		v := view{out, p.screen, a, scale}
+		v := view{out, p.screen, b.Article, scale}
 		v.claim(at)
 	}
+	for i, at := range sentences {
+		if i+len(picked) > 0 {
+			fmt.Fprintln(out)
+		}
+		v := view{out, p.screen, b.Article, scale}
+		v.sentence(at)
+	}
 	return out.Flush()
+}
+
+// pickToShow gives the claims that are named, and the sentences that hold none.
+func pickToShow(b *annotate.Board, refs []reference.Reference) ([]*annotate.Standing, []*annotate.Sentence, error) {
+	picked, err := decision.Pick(b.Article, b.Claims, refs...)
+	var without []*annotate.Sentence
+	if !refs[0].Whole() {
+		for _, s := range decision.Named(b, refs...) {
+			if len(s.Claims) == 0 {
+				without = append(without, s)
+			}
+		}
+	}
+	if len(without) > 0 {
+		err = nil
+	}
+	return picked, without, err
 }
 
 // view prints all that is known of a claim.
@@ -113,10 +139,15 @@ func (v view) claim(s *annotate.Standing) {
 	fmt.Fprintf(v.w, "id: %s\n", c.ID)
 	v.people(s)
 	for _, e := range s.Votes {
-		v.review(e, "")
+		v.review(e)
 	}
 	for _, e := range s.Stale {
-		v.review(e, fmt.Sprintf("stale: it was %q", e.Statement))
+		d := s.Difference(e)
+		if d.Same() {
+			v.review(e, "stale: "+annotate.InDoubt)
+			continue
+		}
+		v.review(e, "was: "+d.Was(), "now: "+d.Now())
 	}
 	v.decisions(s)
 }
@@ -138,6 +169,19 @@ func (v view) attribution(at *claims.Attribution) string {
 	return line + "; the article only reports it"
 }
 
+// sentence prints a sentence that holds no claim.
+func (v view) sentence(s *annotate.Sentence) {
+	fmt.Fprintf(v.w, "%s  %s\n\n", v.screen.Paint(terminal.Bold, fmt.Sprintf("%s:%d", v.article.Slug, s.N)), v.paint(stateCell(s.State())))
+	v.text(2, s.Text)
+	fmt.Fprintln(v.w)
+	switch {
+	case s.Pass != nil:
+		v.text(0, annotate.Describe(s.Pass)+", "+s.Pass.Reviewer.String()+", "+s.Pass.Time.UTC().Format("2006-01-02 15:04"))
+	case s.Earlier != nil:
+		v.text(0, fmt.Sprintf("%s passed it as it was: %s", s.Earlier.Reviewer, s.Earlier.Statement))
+	}
+}
+
 func (v view) paint(c terminal.Cell) string { return v.screen.Paint(c.Colour, terminal.Clean(c.Text)) }
 
 func inBrackets(reasons []string) string {
@@ -153,23 +197,19 @@ func (v view) people(s *annotate.Standing) {
 	}
 }
 
-func (v view) review(e *annotate.Event, remark string) {
+func (v view) review(e *annotate.Event, remarks ...string) {
 	label := terminal.Cell{Text: v.scale.Label(e.Verdict)}
 	if verdict, err := v.scale.Verdict(e.Verdict); err == nil {
 		label.Colour = terminal.Nearest(verdict.Colour)
 	}
 	fmt.Fprintf(v.w, "\n%s  %s, %s\n", v.paint(label), terminal.Clean(e.Reviewer.String()), e.Time.UTC().Format("2006-01-02 15:04"))
-	for _, line := range []string{remark, e.Why} {
+	for _, line := range append(remarks, e.Why) {
 		if line != "" {
 			v.text(2, line)
 		}
 	}
 	if e.Note != "" {
-		kind := "note"
-		if e.Private {
-			kind = "private note"
-		}
-		v.text(2, kind+": "+e.Note)
+		v.text(2, "note: "+e.Note)
 	}
 	if len(e.Details) > 0 {
 		v.text(2, "ticked off: "+strings.Join(e.Details, "; "))
@@ -181,12 +221,12 @@ func (v view) review(e *annotate.Event, remark string) {
 
 func (v view) source(s annotate.Source) {
 	var about []string
-	for _, part := range []string{string(s.Stance), when(s.Primary, "primary"), when(s.Private, "private"), s.Title, s.Publisher, s.Locator} {
+	for _, part := range []string{string(s.Stance), s.Rank.String(), when(s.Private, "private"), s.Title, s.Publisher, s.Locator} {
 		if part != "" {
 			about = append(about, part)
 		}
 	}
-	v.text(2, "- "+sourceName(s)+inBrackets(about))
+	v.text(2, "- "+s.Name()+inBrackets(about))
 	if s.Quote != "" {
 		v.text(4, "“"+s.Quote+"”")
 	}
@@ -210,7 +250,7 @@ func (v view) decisions(s *annotate.Standing) {
 	for _, e := range []*annotate.Event{s.Settlement, s.Signoff, s.Waiver} {
 		if e != nil {
 			fmt.Fprintln(v.w)
-			v.text(0, fmt.Sprintf("%s, %s, %s", describe(e), e.Reviewer, e.Time.UTC().Format("2006-01-02 15:04")))
+			v.text(0, fmt.Sprintf("%s, %s, %s", annotate.Describe(e), e.Reviewer, e.Time.UTC().Format("2006-01-02 15:04")))
 		}
 	}
 	for _, q := range s.Queries {
@@ -222,7 +262,7 @@ func (v view) decisions(s *annotate.Standing) {
 	}
 	for _, e := range s.Corrections {
 		fmt.Fprintln(v.w)
-		v.text(0, describe(e))
+		v.text(0, annotate.Describe(e))
 	}
 }
 

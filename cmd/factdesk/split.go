@@ -24,10 +24,12 @@ func (p *program) splitCommand() *command.Command {
 	return &command.Command{
 		Name:    "split",
 		Formats: []string{"text", "json"},
-		Args:    "FILE...",
+		Args:    "PATH...",
 		Short:   "split articles into claims, and record them",
 		Long: `Reads plain text or Markdown (by the ending .md) in UTF-8, UTF-16 or Windows-1252, from a file or, for -, from
-		standard input. The claims are recorded under a slug made of the file's name.
+		standard input. A folder is every article in it, a pattern every file that it matches; what is left out is said. The
+		claims are recorded under a slug made of the file's name, and of its folder's where that is taken or the file is
+		the folder's index. A file that was moved is known by its text.
 
 		The same file again changes nothing. A file that was edited becomes a new revision: every review stays with the
 		claim it belongs to, and is stale where the wording changed.
@@ -36,6 +38,7 @@ func (p *program) splitCommand() *command.Command {
 		line with that id, in order, holding a bounded number in memory.`,
 		Examples: []command.Example{
 			{Line: "factdesk split samples/pyongyang.txt", Does: "record its claims under the slug pyongyang"},
+			{Line: "factdesk split content/ 'drafts/**/*.md'", Does: "every article in a folder, and those of a pattern"},
 			{Line: "factdesk split --dry-run --format json samples/pyongyang.txt", Does: "print the claims as JSON, record nothing"},
 			{Line: "pdftotext report.pdf - | factdesk split - --slug report", Does: "read standard input"},
 			{Line: "factdesk split --ndjson < texts.jsonl > claims.jsonl", Does: "run a corpus through a pipe"},
@@ -71,6 +74,12 @@ func (p *program) runSplit(ctx context.Context, o splitOptions) error {
 		return p.splitLines(ctx, o)
 	case len(o.files) == 0:
 		return &command.UsageError{Problem: "which file?", Advice: "factdesk split FILE, or - for standard input"}
+	}
+	var err error
+	if o.files, err = p.filesNamed(o.files); err != nil {
+		return err
+	}
+	switch {
 	case o.slug != "" && len(o.files) > 1:
 		return &command.UsageError{Problem: "--slug names one article, and there are several files"}
 	case o.dryRun:

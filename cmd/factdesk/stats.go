@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/annotate/statistics"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
@@ -52,6 +53,8 @@ type dayItem struct {
 
 type timesItem struct {
 	Article  string     `json:"article"`
+	Claims   int        `json:"claims"` // to check
+	Done     int        `json:"done"`   // of those: the gate accepts them
 	Split    *time.Time `json:"split"`
 	Reviewed *time.Time `json:"reviewed"`
 	Signed   *time.Time `json:"signed_off"`
@@ -64,25 +67,29 @@ func (p *program) runStats(slugs []string) error {
 		return err
 	}
 	var counter statistics.Counter
+	var counts []gate.Count
+	var damaged lost
 	for _, slug := range slugs {
-		_, standings, err := p.standings(s, slug, s.Outline)
+		b, events, err := p.board(s, slug, s.Outline)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
-		events, err := s.Events(slug)
-		if err != nil {
-			return err
-		}
-		counter.Add(slug, standings, events)
+		counter.Add(slug, b.Claims, events)
+		_, count := p.count(s, b)
+		counts = append(counts, count)
 	}
-	doc := statsDocumentOf(counter.Statistics())
+	doc := statsDocumentOf(counter.Statistics(), counts)
 	if p.format == "json" {
-		return p.writeJSON(doc)
+		return damaged.after(p.writeJSON(doc))
 	}
-	return p.printStats(doc)
+	return damaged.after(p.printStats(doc))
 }
 
-func statsDocumentOf(s statistics.Statistics) statsDocument {
+// statsDocumentOf has the statistics of articles, and the count of each.
+func statsDocumentOf(s statistics.Statistics, counts []gate.Count) statsDocument {
 	doc := statsDocument{"factdesk.stats/1", []reviewerItem{}, []dayItem{}, []timesItem{}}
 	for _, r := range s.Reviewers {
 		doc.Reviewers = append(doc.Reviewers, reviewerItem{r.Person, r.Reviews, r.Claims, r.Settlements, r.Signoffs, r.First.UTC(), r.Last.UTC()})
@@ -90,8 +97,8 @@ func statsDocumentOf(s statistics.Statistics) statsDocument {
 	for _, d := range s.Days {
 		doc.Days = append(doc.Days, dayItem{d.Date, d.Reviews, d.Signoffs, d.People})
 	}
-	for _, a := range s.Articles {
-		item := timesItem{Article: a.Slug, Split: come(a.Split), Reviewed: come(a.Reviewed), Signed: come(a.Signed)}
+	for i, a := range s.Articles {
+		item := timesItem{Article: a.Slug, Claims: counts[i].Claims, Done: counts[i].Done, Split: come(a.Split), Reviewed: come(a.Reviewed), Signed: come(a.Signed)}
 		if item.Split != nil && item.Signed != nil {
 			seconds := int64(a.Signed.Sub(a.Split) / time.Second)
 			item.Seconds = &seconds
@@ -120,13 +127,14 @@ func (p *program) printStats(doc statsDocument) error {
 	for _, d := range doc.Days {
 		days.Row(terminal.Text(d.Date), number(d.Reviews), number(d.Signoffs), number(d.People))
 	}
-	articles := terminal.Table{Head: []string{"SPLIT", "REVIEWED", "SIGNED OFF", "TOOK", "ARTICLE"}}
+	articles := terminal.Table{Head: []string{"SPLIT", "REVIEWED", "SIGNED OFF", "TOOK", "DONE", "ARTICLE"}}
 	for _, a := range doc.Articles {
 		took := "-"
 		if a.Seconds != nil {
 			took = (time.Duration(*a.Seconds) * time.Second).String()
 		}
-		articles.Row(terminal.Text(p.maybe(a.Split)), terminal.Text(p.maybe(a.Reviewed)), terminal.Text(p.maybe(a.Signed)), terminal.Text(took), terminal.Text(a.Article))
+		articles.Row(terminal.Text(p.maybe(a.Split)), terminal.Text(p.maybe(a.Reviewed)), terminal.Text(p.maybe(a.Signed)), terminal.Text(took),
+			terminal.Text(fmt.Sprintf("%d/%d", a.Done, a.Claims)), terminal.Text(a.Article))
 	}
 	for i, t := range []*terminal.Table{&people, &days, &articles} {
 		if i > 0 && len(t.Rows) > 0 {

@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
+	"strconv"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
@@ -45,9 +45,13 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 	}
 	const most = 8 // that are named one by one
 	var undone []annotate.Event
-	labels := map[string]string{}
+	var names []string
 	_, err = s.Append(ctx, slug, who, func(a *annotate.Article, events []annotate.Event) ([]annotate.Event, error) {
-		undone, labels = decision.Last(events, who), labelsOf(a)
+		undone, names = decision.Last(events, who), nil
+		t := a.Trail()
+		for i := range undone {
+			names = append(names, nameOf(slug, labelOf(t, a, &undone[i])))
+		}
 		return annotate.Retract(undone), nil
 	})
 	if err != nil {
@@ -58,8 +62,7 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 			p.tell("and %d more", len(undone)-most)
 			break
 		}
-		e := &undone[i]
-		p.tell("took back: %s %s", named(slug, labels, e), describe(e))
+		p.tell("took back: %s %s", names[i], annotate.Describe(&undone[i]))
 	}
 	return nil
 }
@@ -85,77 +88,22 @@ func lastTouched(log func(string, annotate.Reviewer) ([]annotate.Event, error), 
 	return found, nil
 }
 
-// labelsOf gives the label of each claim by its id, and by those of its earlier
-// wordings.
-func labelsOf(a *annotate.Article) map[string]string {
-	labels := map[string]string{}
-	for i := range a.Claims {
-		for _, id := range a.Claims[i].Was {
-			labels[id] = a.Claims[i].Label
-		}
+// labelOf is the label of the claim that an event is about, or the number of its
+// sentence; empty where the article has it no more.
+func labelOf(t *annotate.Trail, a *annotate.Article, e *annotate.Event) string {
+	if c := t.Claim(e); c != nil {
+		return c.Label
 	}
-	for i := range a.Claims {
-		labels[a.Claims[i].ID] = a.Claims[i].Label
+	if i, _ := t.Sentence(e); e.Claim == "" && i >= 0 {
+		return strconv.Itoa(a.Sentences[i].N)
 	}
-	return labels
+	return ""
 }
 
-// named is the claim of an event as it is typed, or its article.
-func named(slug string, labels map[string]string, e *annotate.Event) string {
-	if label := labels[e.Claim]; label != "" {
-		return slug + ":" + label
+// nameOf is a claim or sentence as it is typed; without a label, its article.
+func nameOf(slug, label string) string {
+	if label == "" {
+		return slug
 	}
-	return slug
-}
-
-// describe says in a few words what an event did.
-func describe(e *annotate.Event) string {
-	var what string
-	switch e.Type {
-	case annotate.TypeReview:
-		what = e.Verdict
-	case annotate.TypeSettle:
-		what = "settled as " + e.Verdict
-	case annotate.TypeRetract:
-		what = "took back " + e.Retracts
-	case annotate.TypeSignoff:
-		what = "signed off"
-	case annotate.TypeAssign:
-		what = "assigned to " + e.Assignee.String()
-	case annotate.TypeUnassign:
-		what = "taken from " + e.Assignee.String()
-	case annotate.TypeAsk:
-		what = "asked: " + e.Text
-	case annotate.TypeAnswer:
-		what = "answered: " + e.Text
-	case annotate.TypeWaive:
-		what = "waived until " + e.Until
-	case annotate.TypeCorrect:
-		what = fmt.Sprintf("corrected on %s: %q became %q", e.Date, e.Was, e.Now)
-	case annotate.TypeSplit:
-		what = "split, revision " + e.Revision[:min(12, len(e.Revision))]
-	default:
-		what = string(e.Type)
-	}
-	if e.Why != "" {
-		what += ": " + e.Why
-	}
-	if n := len(e.Sources); n > 0 {
-		var names []string
-		for _, s := range e.Sources {
-			names = append(names, sourceName(s))
-		}
-		what += " (" + strings.Join(names, "; ") + ")"
-	}
-	if e.Note != "" {
-		what += " [note: " + e.Note + "]"
-	}
-	return what
-}
-
-func sourceName(s annotate.Source) string {
-	if s.URL != "" {
-		return s.URL
-	}
-	return s.Text
+	return slug + ":" + label
 }

@@ -99,7 +99,7 @@ func TestPrivateNeverReachesAPublicExport(t *testing.T) {
 					continue
 				}
 				if rng.IntN(2) == 0 {
-					e.Note, e.Private = canary, true
+					e.Note = canary
 				}
 				for range rng.IntN(3) {
 					e.Sources = append(e.Sources, private(canary))

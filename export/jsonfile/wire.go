@@ -13,23 +13,23 @@ import (
 // gets a name here before it leaves.
 
 type article struct {
-	Slug        string                `json:"slug"`
-	Title       string                `json:"title"`
-	Language    string                `json:"language,omitempty"`
-	Public      bool                  `json:"public"`
-	Path        string                `json:"path,omitempty"`
-	SHA256      string                `json:"sha256"`
-	Granularity string                `json:"granularity,omitempty"`
-	Splitter    string                `json:"splitter,omitempty"`
-	Text        string                `json:"text,omitempty"`
-	Revisions   []annotate.Revision   `json:"revisions,omitempty"`
-	ByHand      []annotate.Correction `json:"corrected_by_hand,omitempty"`
-	Scale       scale                 `json:"scale"`
-	Summary     summary               `json:"summary"`
-	Findings    []gate.Finding        `json:"findings,omitempty"`
-	Corrections []correction          `json:"corrections,omitempty"`
-	Sentences   []sentence            `json:"sentences,omitempty"`
-	Gone        []past                `json:"gone,omitempty"`
+	Slug        string            `json:"slug"`
+	Title       string            `json:"title"`
+	Language    string            `json:"language,omitempty"`
+	Public      bool              `json:"public"`
+	Path        string            `json:"path,omitempty"`
+	SHA256      string            `json:"sha256"`
+	Granularity string            `json:"granularity,omitempty"`
+	Splitter    string            `json:"splitter,omitempty"`
+	Text        string            `json:"text,omitempty"`
+	Revisions   int               `json:"revisions,omitzero"`
+	ByHand      []*annotate.Event `json:"corrected_by_hand,omitempty"`
+	Scale       scale             `json:"scale"`
+	Summary     summary           `json:"summary"`
+	Findings    []gate.Finding    `json:"findings,omitempty"`
+	Corrections []correction      `json:"corrections,omitempty"`
+	Sentences   []sentence        `json:"sentences,omitempty"`
+	Gone        []past            `json:"gone,omitempty"`
 }
 
 type past struct {
@@ -59,11 +59,12 @@ func newVerdict(v annotate.Verdict) verdict {
 }
 
 type summary struct {
-	Claims   int     `json:"claims"`
-	Finished int     `json:"finished"`
-	Sources  int     `json:"sources"`
-	States   []count `json:"states"`
-	Verdicts []count `json:"verdicts"`
+	Claims   int         `json:"claims"`   // all of them
+	Finished int         `json:"finished"` // with an outcome that stands
+	Gate     *gate.Count `json:"gate,omitempty"`
+	Sources  int         `json:"sources"`
+	States   []count     `json:"states"`
+	Verdicts []count     `json:"verdicts"`
 }
 
 type count struct {
@@ -93,6 +94,8 @@ type sentence struct {
 	Kind      string  `json:"kind"`
 	Checkable bool    `json:"checkable"`
 	Worth     float64 `json:"check_worthiness"`
+	State     string  `json:"state,omitempty"`  // set aside or passed, where it holds no claim to check
+	Passed    *event  `json:"passed,omitempty"` // by whom and when
 }
 
 type claim struct {
@@ -163,20 +166,22 @@ func newArticle(d *export.Dossier) article {
 	}
 	var s export.Summary
 	s.Add(d)
-	out.Summary = summary{s.Claims, s.Finished, s.Sources, counts(s.States()), counts(s.Verdicts())}
+	out.Summary = summary{s.Claims, s.Finished, nil, s.Sources, counts(s.States()), counts(s.Verdicts())}
 	for _, c := range d.Corrections {
 		out.Corrections = append(out.Corrections, correction{c.Claim, c.Label, c.Date, c.Was, c.Now, c.Why, &c.Reviewer})
 	}
 	if d.Public {
 		return out
 	}
-	out.Text = a.Text
+	out.Text, out.Summary.Gate = a.Text, &d.Count
 	for _, p := range d.Gone {
 		out.Gone = append(out.Gone, past{p.ID, p.Statement, events(p.History)})
 	}
-	for _, s := range a.Sentences {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
 		out.Sentences = append(out.Sentences, sentence{
 			s.N, s.Start, s.End, s.Text, string(s.Element), s.Paragraph, string(s.Kind), s.Checkable, s.CheckWorthiness,
+			string(s.State()), one(s.Pass),
 		})
 	}
 	return out

@@ -75,6 +75,9 @@ func (r *report) write(made time.Time) {
 
 // summary is the table of what was found, and of what is still to do.
 func (r *report) summary() {
+	if !r.d.Public {
+		r.printf("%s.\n\n", r.d.Count)
+	}
 	var s export.Summary
 	s.Add(r.d)
 	if s.Claims == 0 {
@@ -295,8 +298,8 @@ func source(e *export.Evidence) string {
 	if e.Stance != "" {
 		about = append(about, Escape(string(e.Stance)))
 	}
-	if e.Primary {
-		about = append(about, "primary")
+	if e.Rank != annotate.Unsaid {
+		about = append(about, e.Rank.String())
 	}
 	if e.Looked != "" {
 		about = append(about, "looked at "+Escape(e.Looked))

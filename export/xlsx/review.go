@@ -132,7 +132,7 @@ func (r *review) style(i int, row *export.Row, v any) string {
 		return headCell
 	case row.Standing == nil:
 		return style + "/head"
-	case row.Under && i == r.at[export.Claim] && row.Standing.State == annotate.NotCheckable:
+	case row.Under && i == r.at[export.Claim] && row.Standing.State == annotate.SetAside:
 		return faintCell
 	case row.Under && i == r.at[export.Claim]:
 		return underCell
@@ -154,14 +154,15 @@ func (r *review) end(summary *export.Summary) error {
 
 // stateColours are shown by the sheet and by the chart.
 var stateColours = map[annotate.State]string{
-	annotate.Unreviewed:   "#f9a825",
-	annotate.Stale:        "#ef6c00",
-	annotate.Disputed:     "#c62828",
-	annotate.Reviewed:     "#1565c0",
-	annotate.Settled:      "#00838f",
-	annotate.SignedOff:    "#2e7d32",
-	annotate.Waived:       "#8d6e63",
-	annotate.NotCheckable: "#757575",
+	annotate.Unreviewed: "#f9a825",
+	annotate.Stale:      "#ef6c00",
+	annotate.Disputed:   "#c62828",
+	annotate.Reviewed:   "#1565c0",
+	annotate.Settled:    "#00838f",
+	annotate.SignedOff:  "#2e7d32",
+	annotate.Waived:     "#8d6e63",
+	annotate.Passed:     "#546e7a",
+	annotate.SetAside:   "#757575",
 }
 
 // colours are conditional, so that they follow when a verdict is changed in the
@@ -191,7 +192,7 @@ func (r *review) colours(last int, states []export.Count) error {
 	for _, c := range states {
 		s := annotate.State(c.Name)
 		white := light
-		if export.Finished(s) || s == annotate.NotCheckable {
+		if export.Finished(s) || s == annotate.SetAside {
 			white = lighter // nothing to do here
 		}
 		if err := add(fmt.Sprintf(`$%s2&""=%s`, state, quote(string(s))), stateColours[s], white); err != nil {

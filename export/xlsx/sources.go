@@ -22,7 +22,7 @@ var sourceColumns = []struct {
 	{column{title: "Where in it", width: 14, style: wrapCell}, func(_ *export.Row, e *export.Evidence) any { return e.Locator }},
 	{column{title: "Words of the source", width: 44, style: wrapCell}, func(_ *export.Row, e *export.Evidence) any { return e.Quote }},
 	{column{title: "Stance", width: 12, style: plainCell}, func(_ *export.Row, e *export.Evidence) any { return string(e.Stance) }},
-	{column{title: export.Primary, width: 12, style: plainCell}, func(_ *export.Row, e *export.Evidence) any { return export.Rank(e.Primary) }},
+	{column{title: export.Primary, width: 12, style: plainCell}, func(_ *export.Row, e *export.Evidence) any { return e.Rank.String() }},
 	{column{title: "Looked at", width: 12.5, style: dateCell}, func(_ *export.Row, e *export.Evidence) any {
 		if t, err := time.Parse(time.DateOnly, e.Looked); err == nil {
 			return t

@@ -29,8 +29,8 @@ type summary struct {
 // article is one line of the summary's list of articles.
 type article struct {
 	slug, title, revision, scale string
-	claims, checkable, finished  int
-	findings                     int
+	claims                       int
+	count                        gate.Count
 }
 
 // correction is one line of the summary's log of corrections.
@@ -46,7 +46,7 @@ func (s *summary) add(d *export.Dossier) {
 	a := d.Article
 	s.articles = append(s.articles, article{
 		a.Slug, cmp.Or(a.Title, a.Slug), fmt.Sprintf("%.12s", a.SHA256), d.Scale.Name,
-		one.Claims, one.Checkable, one.Finished, len(d.Findings),
+		one.Claims, d.Count,
 	})
 	n := min(len(d.Findings), shown-len(s.findings))
 	s.findings = append(s.findings, d.Findings[:n]...)
@@ -175,19 +175,16 @@ func (s *summary) title(p *page) {
 // figures are the numbers that an editor asks for first.
 func (s *summary) figures(p *page) {
 	p.row += 2
-	for i, f := range []struct {
+	type figure struct {
 		caption string
 		n       int
-	}{
-		{"claims", s.Claims},
-		{"to be checked", s.Checkable},
-		{"finished", s.Finished},
-		{"sources", s.Sources},
-		{"findings of the gate", len(s.findings) + s.more},
-	} {
-		if s.public && i == 4 {
-			break
-		}
+	}
+	figures := []figure{{"claims to check", s.Count.Claims}, {"of them done", s.Count.Done}, {"sentences set aside", s.Count.SetAside},
+		{"of them passed", s.Count.Passed}, {"sources", s.Sources}, {"findings of the gate", s.Count.Findings}}
+	if s.public {
+		figures = []figure{{"claims", s.Claims}, {"sources", s.Sources}}
+	}
+	for i, f := range figures {
 		p.put(i+1, "figure", f.n)
 		p.row++
 		p.put(i+1, "caption", f.caption)
@@ -232,10 +229,10 @@ func (s *summary) list(p *page) {
 		return
 	}
 	p.section("Articles", 8)
-	p.header("Article", "Claims", "Finished", "Open", "Findings", "Scale", "Revision", "Title")
+	p.header("Article", "To check", "Done", "Unread", "Findings", "Scale", "Revision", "Title")
 	for _, a := range s.articles {
 		p.row++
-		for i, v := range []any{a.slug, a.claims, a.finished, a.checkable - a.finished, a.findings} {
+		for i, v := range []any{a.slug, a.count.Claims, a.count.Done, a.count.Unread, a.count.Findings} {
 			style := numberCell
 			if i == 0 {
 				style = plainCell

@@ -4,22 +4,30 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/claims"
 )
 
 // board is what is known of the article at one time. It is not changed.
+//
+// A sentence that holds no claim is gone through like one: in article.Claims and
+// in standings it stands as a claim that is the whole sentence, with its id.
 type board struct {
 	article   *annotate.Article
-	standings []annotate.Standing // one a claim, as who may see them
+	standings []annotate.Standing // as who may see them
+	whole     *annotate.Board
+	count     gate.Count
+	lacking   map[string][]gate.Finding // what the gate objects to, by the id of the claim or sentence
 	scale     annotate.Scale
 	sources   []annotate.Source // used before in the article, the latest first
 	stamp     string            // of the store when it was read
@@ -33,8 +41,7 @@ type ledger interface {
 	record(decide func(*board) ([]annotate.Event, error)) error
 	undo() (taken []annotate.Event, err error)
 	redo() (done []annotate.Event, err error)
-	amend(claims.Correction) error
-	withdraw(claims.Correction) error
+	amend(decision.Change) error
 	elsewhere() ([]annotate.Source, error) // used in other articles
 }
 
@@ -76,7 +83,15 @@ func (b *bound) board(a *annotate.Article, events []annotate.Event) (*board, err
 	if err != nil {
 		return nil, err
 	}
-	is := &board{article: a, scale: scale, standings: annotate.Fold(a, events, b.now()), sources: sourcesOf(events)}
+	config := b.store.Config()
+	is := &board{scale: scale, whole: annotate.NewBoard(a, events, b.now()), sources: sourcesOf(events), lacking: map[string][]gate.Finding{}}
+	found, count := gate.Judge(is.whole, gate.Options{Policy: config.Gate, Scale: config.ScaleNamed, Now: b.now(), Blind: b.blind, Who: b.who})
+	is.count = count
+	for _, f := range found {
+		id := cmp.Or(f.Claim, f.Sentence)
+		is.lacking[id] = append(is.lacking[id], f)
+	}
+	is.article, is.standings = withSentences(is.whole)
 	if b.blind {
 		for i := range is.standings {
 			is.standings[i] = is.standings[i].Blind(b.who)
@@ -85,26 +100,62 @@ func (b *bound) board(a *annotate.Article, events []annotate.Event) (*board, err
 	return is, nil
 }
 
+// withSentences gives an article and its standings with every sentence that
+// holds no claim as a claim of its own.
+func withSentences(b *annotate.Board) (*annotate.Article, []annotate.Standing) {
+	a := *b.Article
+	a.Claims = nil
+	var standings []annotate.Standing
+	for i := range b.Sentences {
+		s := &b.Sentences[i]
+		for k := range s.Claims {
+			a.Claims = append(a.Claims, *s.Claims[k].Claim)
+			standings = append(standings, s.Claims[k])
+		}
+		if len(s.Claims) == 0 {
+			c := claims.Claim{ID: s.ID, Label: fmt.Sprint(s.N), Sentence: s.N, Statement: s.Text, Spans: []claims.Span{{s.Start, s.End}}}
+			a.Claims = append(a.Claims, c)
+			standings = append(standings, annotate.Standing{Claim: &c, Sentence: s.Sentence, State: s.State(), Pass: s.Pass})
+		}
+	}
+	return &a, standings
+}
+
+// bare tells whether a standing is of a sentence that holds no claim.
+func bare(s *annotate.Standing) bool { return s.Sentence != nil && s.Claim.ID == s.Sentence.ID }
+
+// unread tells whether the gate wants somebody to look at the sentence of a
+// standing, which is its first.
+func (b *board) unread(i int) bool {
+	s := &b.standings[i]
+	if s.Sentence == nil || i > 0 && b.standings[i-1].Claim.Sentence == s.Claim.Sentence {
+		return false
+	}
+	return len(b.lacking[s.Sentence.ID]) > 0
+}
+
+// sentence is the sentence of a standing.
+func (b *board) sentence(s *annotate.Standing) *annotate.Sentence {
+	i := slices.IndexFunc(b.whole.Sentences, func(at annotate.Sentence) bool { return at.N == s.Claim.Sentence })
+	if i < 0 {
+		return nil
+	}
+	return &b.whole.Sentences[i]
+}
+
 // sourcesOf lists the sources of reviews, each once, the latest first.
 func sourcesOf(events []annotate.Event) []annotate.Source {
 	var list []annotate.Source
 	seen := map[string]bool{}
 	for i := len(events) - 1; i >= 0; i-- {
 		for _, s := range events[i].Sources {
-			if name := sourceName(s); !seen[name] {
+			if name := s.Name(); !seen[name] {
 				seen[name] = true
 				list = append(list, s)
 			}
 		}
 	}
 	return list
-}
-
-func sourceName(s annotate.Source) string {
-	if s.URL != "" {
-		return s.URL
-	}
-	return s.Text
 }
 
 func (b *bound) record(decide func(*board) ([]annotate.Event, error)) error {
@@ -156,20 +207,11 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 	return done, err
 }
 
-func (b *bound) amend(c claims.Correction) error {
-	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Correct(old, c, b.store.Config().Granularity)
+func (b *bound) amend(c decision.Change) error {
+	return b.append(func(a *annotate.Article, _ []annotate.Event) ([]annotate.Event, error) {
+		e, _, err := c.Event(a)
+		return []annotate.Event{e}, err
 	})
-}
-
-func (b *bound) withdraw(c claims.Correction) error {
-	return b.put(func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Withdraw(old, c, b.store.Config().Granularity)
-	})
-}
-
-func (b *bound) put(change func(old *annotate.Article) (*annotate.Article, error)) error {
-	return b.store.Put(b.ctx, b.slug, change)
 }
 
 // neighbours is in how many other articles sources are looked for.

@@ -15,8 +15,8 @@ type filter struct {
 }
 
 var filters = []filter{
-	{name: "all claims", keep: func(*annotate.Standing, annotate.Reviewer) bool { return true }},
-	{name: "to check", keep: func(s *annotate.Standing, _ annotate.Reviewer) bool { return s.Claim.Checkable }},
+	{name: "everything", keep: func(*annotate.Standing, annotate.Reviewer) bool { return true }},
+	{name: "to check", keep: func(s *annotate.Standing, _ annotate.Reviewer) bool { return s.Listed() }},
 	{name: "unreviewed", keep: in(annotate.Unreviewed)},
 	{name: "mine", keep: mine},
 	{name: "disputed", keep: in(annotate.Disputed)},
@@ -25,6 +25,7 @@ var filters = []filter{
 	}},
 	{name: "open queries", keep: func(s *annotate.Standing, _ annotate.Reviewer) bool { return s.OpenQueries() > 0 }},
 	{name: "must check first", keep: needs, worth: true},
+	{name: "set aside", keep: func(s *annotate.Standing, _ annotate.Reviewer) bool { return !s.Listed() }},
 }
 
 func in(state annotate.State) func(*annotate.Standing, annotate.Reviewer) bool {
@@ -43,7 +44,7 @@ func needs(s *annotate.Standing, who annotate.Reviewer) bool {
 	if decision.Left(s, who) != decision.Nothing {
 		return true
 	}
-	return s.Claim.Checkable && s.VoteOf(who) == nil && (s.State == annotate.Unreviewed || s.State == annotate.Stale)
+	return s.VoteOf(who) == nil && (s.State == annotate.Unreviewed || s.State == annotate.Stale)
 }
 
 // order lists the places of the claims that a filter keeps, in the order in

@@ -1,8 +1,11 @@
 package desk
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -11,9 +14,8 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/annotate/store"
-	"github.com/factdesk/factdesk/claims/document"
 )
 
 var (
@@ -32,6 +34,19 @@ The harbour opened on 3 May 1921 and cost 40 million crowns. It lies in Lund, an
 "We never lost a ship in 1950," said Eva Berg, the harbour master. The lamp was lit in 1931.
 `
 
+// wantNone makes the gate ask for nothing that is set aside.
+func wantNone(s *store.Store, o store.Options) (*store.Store, error) {
+	name := filepath.Join(s.Dir(), "config.toml")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(name, bytes.Replace(text, []byte(`unread = "all"`), []byte(`unread = "none"`), 1), 0o666); err != nil {
+		return nil, err
+	}
+	return store.Open(s.Dir(), o)
+}
+
 // test is a model at work in a store of its own.
 type test struct {
 	testing.TB
@@ -41,26 +56,37 @@ type test struct {
 	clock time.Time
 }
 
-// open begins a review of a text by who, in a window of 80 by 24.
+// open begins a review of a text by who, in a window of 80 by 24, at a desk that
+// asks for nothing that is set aside: most tests are of claims.
 func open(t testing.TB, text string, who annotate.Reviewer, change ...func(*Options)) *test {
+	t.Helper()
+	return begin(t, text, who, wantNone, change...)
+}
+
+// begin is open at a desk that is set up first.
+func begin(t testing.TB, text string, who annotate.Reviewer, setUp func(*store.Store, store.Options) (*store.Store, error), change ...func(*Options)) *test {
 	t.Helper()
 	d := &test{TB: t, clock: time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)}
 	now := func() time.Time { d.clock = d.clock.Add(time.Second); return d.clock }
 	ids := 0
-	s, err := store.Init(t.TempDir(), store.Options{Now: now, NewID: func(time.Time) string {
+	options := store.Options{Now: now, NewID: func(time.Time) string {
 		ids++
 		return fmt.Sprintf("01a20000-0000-7000-8000-%012d", ids)
-	}})
+	}}
+	s, err := store.Init(t.TempDir(), options)
+	if err == nil && setUp != nil {
+		s, err = setUp(s, options)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.store = s
-	doc, err := document.Read([]byte(text), document.Options{Name: "lund.txt"})
+	doc, err := edition.Read([]byte(text), "lund.txt", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.Put(context.Background(), "lund", func(old *annotate.Article) (*annotate.Article, error) {
-		return revision.Split(old, doc, []byte(text), revision.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
+	_, err = s.Put(context.Background(), "lund", annotate.Reviewer{}, func(old *annotate.Article) (*annotate.Article, error) {
+		return edition.Split(old, doc, edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -128,7 +154,7 @@ func (d *test) stored() string {
 	var lines []string
 	for i := range b.standings {
 		s := &b.standings[i]
-		if s.State != annotate.Unreviewed && s.State != annotate.NotCheckable {
+		if s.State != annotate.Unreviewed && s.State != annotate.SetAside {
 			lines = append(lines, strings.TrimSpace(s.Claim.Label+" "+string(s.State)+" "+s.Verdict))
 		}
 	}

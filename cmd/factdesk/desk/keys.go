@@ -42,9 +42,8 @@ func init() { // not in the declaration: help reads bindings
 		{"f", "filter", "choose which claims to go through", false, (*model).askFilter},
 		{"s", "source", "add a source; pasting a URL does it too", true, func(m *model) tea.Cmd { m.askSource(""); return nil }},
 		{"x", "unsource", "take the last source off", true, (*model).unsource},
-		{"w", "why", "the public reason for the verdict", true, (*model).askWhy},
-		{"e", "note", "a note for the desk, in your editor", true, (*model).note},
-		{"P", "private", "keep the note from every report, or not", true, (*model).private},
+		{"w", "why", "the reason for the verdict, for readers", true, (*model).askWhy},
+		{"e", "note", "a note for the desk, in your editor; it is never published", true, (*model).note},
 		{"space", "tick", "tick a detail off, or untick it", true, (*model).tickOff},
 		{"]", "detail", "the next detail", true, func(m *model) tea.Cmd { return m.toDetail(1) }},
 		{"[", "detail-back", "the detail before", true, func(m *model) tea.Cmd { return m.toDetail(-1) }},
@@ -54,6 +53,7 @@ func init() { // not in the declaration: help reads bindings
 		{"J", "join", "join it with the next of its sentence", true, (*model).join},
 		{"d", "drop", "drop it: it is no claim", true, (*model).askDrop},
 		{"W", "whole", "make the whole sentence one claim", true, (*model).askWhole},
+		{"p", "pass", "pass the sentence: you looked, and there is nothing to check", true, (*model).pass},
 		{"u", "undo", "undo", false, (*model).undo},
 		{"ctrl+r", "redo", "redo", false, (*model).redo},
 		{"a", "ask", "ask the author", true, (*model).askAuthor},
@@ -96,7 +96,7 @@ func (m *model) press(name string) tea.Cmd {
 	}
 	m.notice = notice{}
 	if v, ok := m.verdictFor(name); ok {
-		if m.at() == nil {
+		if m.at() == nil || m.refuseBare() {
 			return nil
 		}
 		return m.mark(v)
@@ -106,7 +106,10 @@ func (m *model) press(name string) tea.Cmd {
 			continue
 		}
 		if b.claim && m.at() == nil {
-			m.object(errors.New("the article has no claim"))
+			m.object(errors.New("the article has no sentence"))
+			return nil
+		}
+		if strings.Contains(ofClaims, " "+b.word+" ") && m.refuseBare() {
 			return nil
 		}
 		return b.do(m)
@@ -135,7 +138,22 @@ func (m *model) needs(i int) bool {
 	if _, ok := m.sent[s.Claim.ID]; ok {
 		return false
 	}
-	return needs(s, m.who)
+	if _, ok := m.passing[s.Claim.Sentence]; ok {
+		return false
+	}
+	return needs(s, m.who) || m.board.unread(i)
+}
+
+// ofClaims are the words of what can be done to a claim alone.
+const ofClaims = " source unsource why note tick detail detail-back cut join drop ask answer settle signoff "
+
+// refuseBare objects where the current sentence holds no claim.
+func (m *model) refuseBare() bool {
+	s := m.at()
+	if bare(s) {
+		m.object(fmt.Errorf("sentence %s holds no claim: p passes it, W makes a claim of it", s.Claim.Label))
+	}
+	return bare(s)
 }
 
 // goTo makes another claim the current one.
@@ -167,7 +185,7 @@ func (m *model) step(by int) tea.Cmd {
 	}
 	switch to := at + by; {
 	case len(m.order) == 0:
-		m.say("no claim is %s; f chooses others", filters[m.filter].name)
+		m.say("nothing is %s; f chooses others", filters[m.filter].name)
 	case to < 0:
 		m.say("this is the first")
 	case to >= len(m.order):
@@ -303,7 +321,7 @@ func (m *model) askFilter() tea.Cmd {
 		case !in:
 			m.goTo(m.order[min(at, len(m.order)-1)])
 		}
-		m.say("%s: %d of %d claims", filters[m.filter].name, len(m.order), len(m.board.standings))
+		m.say("%s: %d of %d", filters[m.filter].name, len(m.order), len(m.board.standings))
 		return nil
 	})
 	return nil
@@ -352,18 +370,6 @@ func (m *model) noted(msg edited) tea.Cmd {
 	}
 	m.say("the note is as it was")
 	return nil
-}
-
-func (m *model) private() tea.Cmd {
-	d := m.draftOf(m.at())
-	switch {
-	case d.note == "":
-		m.say("there is no note; e writes one")
-		return nil
-	case d.private:
-		return m.redraft("the note may be shown", func(d *draft) { d.private = false })
-	}
-	return m.redraft("the note is private", func(d *draft) { d.private = true })
 }
 
 // detailOf is the words of a detail of the current claim.
@@ -422,7 +428,7 @@ func (m *model) askDrop() tea.Cmd {
 		if key != "y" {
 			return nil
 		}
-		return m.amend(claims.OpDrop, words(m.board.article, m.at().Claim)...)
+		return m.amend(claims.OpDrop, nil)
 	})
 	return nil
 }
@@ -432,7 +438,7 @@ func (m *model) askWhole() tea.Cmd {
 		if key != "y" {
 			return nil
 		}
-		return m.amend(claims.OpWhole, words(m.board.article, m.at().Claim)...)
+		return m.amend(claims.OpWhole, nil)
 	})
 	return nil
 }

@@ -23,8 +23,7 @@ type model struct {
 	board  *board
 	page   *page
 	styles styles
-	done   int               // claims that nobody has to look at
-	left   int               // claims that need who
+	left   int               // claims and sentences that need who
 	others []annotate.Source // used in other articles
 
 	width, height int
@@ -40,9 +39,8 @@ type model struct {
 	tick    int              // the detail that space would tick
 	drafts  map[string]draft // by claim: what waits for a verdict
 	sent    map[string]sent  // by claim: the review that is being written
+	passing map[int]bool     // by number: the sentences whose pass is being written
 	editing string           // the claim whose note is in the editor
-	acts    []act            // what was done here, in order
-	undone  []act            // what was undone here
 	queue   []write          // writes that wait for the one under way
 	writing bool
 	leaving bool // leave when everything is written
@@ -54,7 +52,6 @@ type draft struct {
 	sources []annotate.Source
 	why     string
 	note    string
-	private bool
 	ticked  []string
 }
 
@@ -64,10 +61,6 @@ type sent struct {
 	draft   draft
 	writes  int // how many there are of the claim
 }
-
-// act is something done here that can be undone: a correction of the claims, or
-// else an event.
-type act struct{ correction *claims.Correction }
 
 // notice is a line about what was just done.
 type notice struct {
@@ -80,6 +73,7 @@ type write struct {
 	claim string                  // its id; empty for none
 	do    func() (outcome, error) // not on the model: it runs beside it
 	fail  func(m *model)          // puts back what do would have used up
+	done  func(m *model)          // when it is written, or will not be; may be nil
 }
 
 // outcome is what a write came to.
@@ -115,7 +109,7 @@ type (
 const pollEvery = time.Second
 
 func newModel(l ledger, first *board, who annotate.Reviewer, now func() time.Time) *model {
-	m := &model{ledger: l, who: who, now: now, drafts: map[string]draft{}, sent: map[string]sent{}, styles: stylesFor(true)}
+	m := &model{ledger: l, who: who, now: now, drafts: map[string]draft{}, sent: map[string]sent{}, passing: map[int]bool{}, styles: stylesFor(true)}
 	m.show(first)
 	if len(m.board.standings) > 0 && !m.needs(m.claim) {
 		m.toNeeding(1)
@@ -206,20 +200,16 @@ func (m *model) show(b *board) {
 	}
 	same := m.board != nil && m.board.article.SHA256 == b.article.SHA256 && slices.EqualFunc(m.board.article.Claims, b.article.Claims,
 		func(x, y claims.Claim) bool { return x.ID == y.ID })
+	old := m.board
 	m.board = b
 	if !same {
 		m.page = newPage(b.article)
-		m.moveDrafts()
+		m.moveDrafts(old)
 	}
-	m.done, m.left = 0, 0
+	m.left = 0
 	for i := range b.standings {
-		if needs(&b.standings[i], m.who) {
+		if needs(&b.standings[i], m.who) || b.unread(i) {
 			m.left++
-		}
-		switch b.standings[i].State {
-		case annotate.Unreviewed, annotate.Stale, annotate.Disputed:
-		default:
-			m.done++
 		}
 	}
 	m.order = filters[m.filter].order(b.standings, m.who)
@@ -227,15 +217,24 @@ func (m *model) show(b *board) {
 	m.layOut()
 }
 
-// moveDrafts keeps what was gathered for a claim with what the claim became.
-func (m *model) moveDrafts() {
-	for i := range m.board.standings {
-		c := m.board.standings[i].Claim
-		for _, id := range c.Was {
-			if d, ok := m.drafts[id]; ok {
-				delete(m.drafts, id)
-				m.drafts[c.ID] = d
-			}
+// moveDrafts keeps what was gathered for a claim with what the claim became: the
+// first of its sentence, where that has others now.
+func (m *model) moveDrafts(old *board) {
+	for id, d := range m.drafts {
+		is := func(s annotate.Standing) bool { return s.Claim.ID == id }
+		if slices.ContainsFunc(m.board.standings, is) || old == nil {
+			continue
+		}
+		i := slices.IndexFunc(old.standings, is)
+		if i < 0 {
+			continue
+		}
+		to := slices.IndexFunc(m.board.standings, func(s annotate.Standing) bool {
+			return !bare(&s) && (slices.Contains(s.Claim.Was, id) || s.Sentence.ID == old.standings[i].Sentence.ID)
+		})
+		if to >= 0 {
+			delete(m.drafts, id)
+			m.drafts[m.board.standings[to].Claim.ID] = d
 		}
 	}
 }

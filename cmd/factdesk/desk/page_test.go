@@ -7,7 +7,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"github.com/factdesk/factdesk/annotate/revision"
+	"github.com/factdesk/factdesk/annotate/edition"
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/cmd/factdesk/terminal"
 )
@@ -125,7 +125,7 @@ func FuzzPage(f *testing.F) {
 		if err != nil || len(text) > 2000 {
 			return
 		}
-		a := revision.Split(nil, doc, []byte(text), revision.Settings{Slug: "x", Default: granularity})
+		a := edition.Split(nil, doc, edition.Settings{Slug: "x", Default: granularity})
 		p := newPage(a)
 		p.fold(8 + max(0, width)%100)
 		for c := range a.Claims {

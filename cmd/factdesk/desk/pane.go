@@ -45,7 +45,7 @@ func (m *model) about(at rect) *sheet {
 	s := m.at()
 	out := &sheet{width: max(10, width)}
 	if s == nil {
-		out.text(m.styles.dim, 0, "The article has no claim.")
+		out.text(m.styles.dim, 0, "The article has no sentence.")
 		return out
 	}
 	m.paneHead(out, s)
@@ -104,6 +104,7 @@ func (m *model) paneWorth(out *sheet, c *claims.Claim) {
 		out.text(m.styles.dim, 0, who)
 	}
 	if !c.Checkable {
+		m.paneAside(out)
 		return
 	}
 	worth := fmt.Sprintf("worth checking: %.0f of 100", 100*c.CheckWorthiness)
@@ -111,6 +112,19 @@ func (m *model) paneWorth(out *sheet, c *claims.Claim) {
 		worth += " (" + strings.Join(c.Reasons, "; ") + ")"
 	}
 	out.text(m.styles.dim, 0, worth)
+}
+
+// paneAside tells of what was set aside that it was, or who passed it.
+func (m *model) paneAside(out *sheet) {
+	switch s := m.at(); {
+	case s.Pass != nil:
+		out.text(m.styles.dim, 0, "passed"+byWhom(s.Pass))
+		if s.Pass.Why != "" {
+			out.text(m.styles.plain, 2, s.Pass.Why)
+		}
+	case s.State == annotate.SetAside:
+		out.text(m.styles.dim, 0, "the program sees nothing to check in it; p passes it")
+	}
 }
 
 func (m *model) paneDetails(out *sheet, s *annotate.Standing) {
@@ -151,26 +165,22 @@ func (m *model) paneDraft(out *sheet, s *annotate.Standing) {
 	}
 	out.gap()
 	out.text(m.styles.bold, 0, "waits for your verdict ("+m.verdictKeys()+")")
-	m.rests(out, d.why, d.note, d.private, d.sources)
+	m.rests(out, d.why, d.note, d.sources)
 }
 
 // rests is what a verdict rests on.
-func (m *model) rests(out *sheet, why, note string, private bool, sources []annotate.Source) {
+func (m *model) rests(out *sheet, why, note string, sources []annotate.Source) {
 	if why != "" {
 		out.text(m.styles.plain, 2, why)
 	}
 	for _, src := range sources {
-		out.text(m.styles.plain, 2, "- "+sourceName(src))
+		out.text(m.styles.plain, 2, "- "+src.Name())
 		if parts := sourceParts(src); len(parts) > 0 {
 			out.text(m.styles.dim, 4, strings.Join(parts, " · "))
 		}
 	}
 	if note != "" {
-		kind := "note: "
-		if private {
-			kind = "private note: "
-		}
-		out.text(m.styles.dim, 2, kind+note)
+		out.text(m.styles.dim, 2, "note: "+note)
 	}
 }
 
@@ -194,7 +204,11 @@ func (m *model) paneReviews(out *sheet, s *annotate.Standing) {
 		m.paneVote(out, e, "")
 	}
 	for _, e := range s.Stale {
-		m.paneVote(out, e, "of an earlier wording: "+e.Statement)
+		remark := "now: " + s.Difference(e).String()
+		if s.Difference(e).Same() {
+			remark = annotate.InDoubt
+		}
+		m.paneVote(out, e, remark)
 	}
 }
 
@@ -215,7 +229,7 @@ func (m *model) paneVote(out *sheet, e *annotate.Event, remark string) {
 	if remark != "" {
 		out.text(m.styles.dim, 2, remark)
 	}
-	m.rests(out, e.Why, e.Note, e.Private, e.Sources)
+	m.rests(out, e.Why, e.Note, e.Sources)
 	if len(e.Details) > 0 {
 		out.text(m.styles.dim, 2, "ticked off: "+strings.Join(e.Details, "; "))
 	}

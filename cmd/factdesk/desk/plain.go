@@ -154,7 +154,11 @@ func (p *plain) claim(s *annotate.Standing) {
 	if s.Verdict != "" {
 		verdict = ", " + m.board.scale.Label(s.Verdict)
 	}
-	p.line("Claim %s, %s, %s%s.", s.Claim.Label, at, s.State, verdict)
+	what := "Claim"
+	if bare(s) {
+		what = "Sentence"
+	}
+	p.line("%s %s, %s, %s%s.", what, s.Claim.Label, at, s.State, verdict)
 	if sentence := sentenceOf(m.board.article, s.Claim); sentence != nil && sentence.Text != s.Claim.Statement {
 		p.line("Sentence: %s", sentence.Text)
 	}
@@ -227,7 +231,9 @@ func (p *plain) command(line string) {
 		line = strconv.Itoa(i + 1)
 	}
 	if i, err := strconv.Atoi(line); err == nil && i >= 1 && i <= len(m.board.scale.Verdicts) && m.at() != nil {
-		p.do(m.mark(m.board.scale.Verdicts[i-1]))
+		if !m.refuseBare() {
+			p.do(m.mark(m.board.scale.Verdicts[i-1]))
+		}
 		return
 	}
 	word, rest, _ := strings.Cut(line, " ")

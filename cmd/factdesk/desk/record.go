@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/gate"
 	"github.com/factdesk/factdesk/claims"
 )
 
@@ -42,7 +42,7 @@ func (m *model) nextWrite() tea.Cmd {
 // that failed was decided on something that is not so: it is not written.
 func (m *model) wrote(msg written) tea.Cmd {
 	m.writing = false
-	m.received(msg.by.claim)
+	m.received(msg.by)
 	if msg.board != nil {
 		m.show(msg.board)
 	}
@@ -52,7 +52,7 @@ func (m *model) wrote(msg written) tea.Cmd {
 		m.queue, m.leaving = nil, false
 		for i := len(dropped) - 1; i >= 0; i-- {
 			if i > 0 {
-				m.received(dropped[i].claim)
+				m.received(dropped[i])
 			}
 			if dropped[i].fail != nil {
 				dropped[i].fail(m)
@@ -66,7 +66,7 @@ func (m *model) wrote(msg written) tea.Cmd {
 	case msg.unread != nil:
 		m.notice = notice{text: msg.outcome.said + ", but the store cannot be read: " + msg.unread.Error(), bad: true}
 	default:
-		m.say("%s", msg.outcome.said)
+		m.say("%s%s", msg.outcome.said, m.lacks(msg.by.claim))
 		if msg.outcome.claim != "" {
 			m.goTo(placeOf(m.board.standings, &claims.Claim{ID: msg.outcome.claim}, m.claim))
 		}
@@ -77,8 +77,21 @@ func (m *model) wrote(msg written) tea.Cmd {
 	return m.nextWrite()
 }
 
-// received counts a write of a claim off.
-func (m *model) received(claim string) {
+// lacks says what a claim that was just decided on still lacks.
+func (m *model) lacks(claim string) string {
+	words := gate.InWords(m.board.lacking[claim])
+	if claim == "" || len(words) == 0 {
+		return ""
+	}
+	return "; not done yet: " + strings.Join(words, ", ")
+}
+
+// received counts a write off.
+func (m *model) received(w write) {
+	if w.done != nil {
+		w.done(m)
+	}
+	claim := w.claim
 	s, ok := m.sent[claim]
 	if !ok {
 		return
@@ -90,18 +103,11 @@ func (m *model) received(claim string) {
 	m.sent[claim] = s
 }
 
-// did remembers something that undo takes back; it forgets it where it failed.
-func (m *model) did(a act) (fail func(*model)) {
-	m.acts, m.undone = append(m.acts, a), nil
-	return func(m *model) { m.acts = m.acts[:max(0, len(m.acts)-1)] }
-}
-
 // decide records what f makes of the current claim's standing, as that is under
 // the article's lock.
 func (m *model) decide(said string, fail func(*model), f func(*board, []*annotate.Standing) ([]annotate.Event, error)) tea.Cmd {
 	s, l := m.at(), m.ledger
 	id, label := s.Claim.ID, s.Claim.Label
-	forget := m.did(act{})
 	return m.put(write{
 		claim: id,
 		do: func() (outcome, error) {
@@ -115,12 +121,54 @@ func (m *model) decide(said string, fail func(*model), f func(*board, []*annotat
 			})
 		},
 		fail: func(m *model) {
-			forget(m)
 			if fail != nil {
 				fail(m)
 			}
 		},
 	})
+}
+
+// pass records that who looked at the current sentence, and goes on; of one
+// whose claims wait for a verdict it asks first.
+func (m *model) pass() tea.Cmd {
+	s := m.at()
+	waits := func(at annotate.Standing) bool { return at.State == annotate.Unreviewed || at.State == annotate.Stale }
+	sentence := m.board.sentence(s)
+	if sentence == nil {
+		return nil
+	}
+	if !slices.ContainsFunc(sentence.Claims, waits) {
+		return m.passSentence(sentence)
+	}
+	m.choose(fmt.Sprintf("pass sentence %d, whose claims wait for a verdict: there is nothing to check in it? y yes · n no", sentence.N), "yn", func(m *model, key string) tea.Cmd {
+		if key != "y" {
+			return nil
+		}
+		return m.passSentence(sentence)
+	})
+	return nil
+}
+
+func (m *model) passSentence(sentence *annotate.Sentence) tea.Cmd {
+	l, n := m.ledger, sentence.N
+	m.passing[n] = true
+	cmd := m.put(write{
+		do: func() (outcome, error) {
+			return outcome{said: fmt.Sprintf("saved: %d passed", n)}, l.record(func(b *board) ([]annotate.Event, error) {
+				for i := range b.whole.Sentences {
+					if b.whole.Sentences[i].ID == sentence.ID {
+						return decision.Pass([]*annotate.Sentence{&b.whole.Sentences[i]}, "")
+					}
+				}
+				return nil, fmt.Errorf("sentence %d is no longer in the article as it was", n)
+			})
+		},
+		done: func(m *model) { delete(m.passing, n) },
+	})
+	if i := m.needing(1); i >= 0 {
+		m.goTo(i)
+	}
+	return cmd
 }
 
 // mark records a verdict on the current claim with what was gathered for it,
@@ -146,7 +194,7 @@ func (m *model) review(v annotate.Verdict, d draft) tea.Cmd {
 			m.drafts[id] = d
 		}
 	}
-	r := decision.Review{Verdict: v.Name, Why: d.why, Sources: d.sources, Details: d.ticked, Note: d.note, Private: d.private}
+	r := decision.Review{Verdict: v.Name, Why: d.why, Sources: d.sources, Details: d.ticked, Note: d.note}
 	return m.decide(v.Label, fail, func(b *board, picked []*annotate.Standing) ([]annotate.Event, error) {
 		return r.Events(picked, b.scale)
 	})
@@ -162,7 +210,7 @@ func (m *model) draftOf(s *annotate.Standing) draft {
 		return is.draft
 	}
 	if v := s.VoteOf(m.who); v != nil {
-		return draft{sources: v.Sources, why: v.Why, note: v.Note, private: v.Private, ticked: v.Details}
+		return draft{sources: v.Sources, why: v.Why, note: v.Note, ticked: v.Details}
 	}
 	return draft{}
 }
@@ -199,108 +247,66 @@ func (m *model) ownVerdict(s *annotate.Standing) (annotate.Verdict, bool) {
 // session.
 func (m *model) undo() tea.Cmd {
 	l := m.ledger
-	var last act
-	n := len(m.acts)
-	if n > 0 {
-		last, m.acts = m.acts[n-1], m.acts[:n-1]
-	}
-	m.undone = append(m.undone, last)
-	fail := func(m *model) {
-		m.undone = m.undone[:max(0, len(m.undone)-1)]
-		if n > 0 {
-			m.acts = append(m.acts, last)
-		}
-	}
-	if c := last.correction; c != nil {
-		return m.put(write{fail: fail, do: func() (outcome, error) {
-			return outcome{said: "taken back: " + c.Op}, l.withdraw(*c)
-		}})
-	}
-	return m.put(write{fail: fail, do: func() (outcome, error) {
+	return m.put(write{do: func() (outcome, error) {
 		taken, err := l.undo()
 		if err != nil {
 			return outcome{}, err
 		}
-		return outcome{said: "taken back: " + named(taken) + " (ctrl+r does it again)", claim: taken[len(taken)-1].Claim}, nil
+		return outcome{said: "taken back: " + annotate.DescribeAll(taken) + " (ctrl+r does it again)", claim: about(taken)}, nil
 	}})
 }
 
 // redo does again what was undone last.
 func (m *model) redo() tea.Cmd {
 	l := m.ledger
-	var last act
-	n := len(m.undone)
-	if n > 0 {
-		last, m.undone = m.undone[n-1], m.undone[:n-1]
-	}
-	m.acts = append(m.acts, last)
-	fail := func(m *model) {
-		m.acts = m.acts[:max(0, len(m.acts)-1)]
-		if n > 0 {
-			m.undone = append(m.undone, last)
-		}
-	}
-	if c := last.correction; c != nil {
-		return m.put(write{fail: fail, do: func() (outcome, error) {
-			return outcome{said: "done again: " + c.Op}, l.amend(*c)
-		}})
-	}
-	return m.put(write{fail: fail, do: func() (outcome, error) {
+	return m.put(write{do: func() (outcome, error) {
 		again, err := l.redo()
 		if err != nil {
 			return outcome{}, err
 		}
-		return outcome{said: "done again: " + named(again), claim: again[len(again)-1].Claim}, nil
+		return outcome{said: "done again: " + annotate.DescribeAll(again), claim: about(again)}, nil
 	}})
 }
 
-// named says what events did, in a word or two.
-func named(events []annotate.Event) string {
-	if len(events) > 1 {
-		return fmt.Sprintf("%d decisions", len(events))
+// about is the id of the claim or sentence that the last of events is about.
+func about(events []annotate.Event) string {
+	last := &events[len(events)-1]
+	if last.Type == annotate.TypePass {
+		return last.Sentence
 	}
-	e := events[0]
-	switch e.Type {
-	case annotate.TypeReview:
-		return e.Verdict
-	case annotate.TypeSettle:
-		return "settled as " + e.Verdict
-	case annotate.TypeSignoff:
-		return "sign-off"
-	case annotate.TypeAsk:
-		return "query"
-	}
-	return string(e.Type)
+	return last.Claim
 }
 
-// amend corrects the claims of the current claim's sentence by hand.
-func (m *model) amend(op claims.Op, quotes ...string) tea.Cmd {
-	s := sentenceOf(m.board.article, m.at().Claim)
-	if s == nil || len(quotes) == 0 {
-		m.object(errors.New("the claim has no words in the article"))
-		return nil
+// amend corrects the claims of the current claim's sentence by hand: this one and
+// others, as op wants.
+func (m *model) amend(op claims.Op, words []string, others ...*claims.Claim) tea.Cmd {
+	c, l := m.at().Claim, m.ledger
+	change := decision.Change{Op: op, Sentence: c.Sentence, Words: words}
+	if op != claims.OpWhole {
+		change.Claims = []string{c.ID}
+		for _, o := range others {
+			change.Claims = append(change.Claims, o.ID)
+		}
 	}
-	l := m.ledger
-	c := claims.Correction{Op: op, Quote: quotes, Sentence: s.Text, By: m.who.String(), Time: m.now().UTC().Format(time.RFC3339)}
 	m.say("saving")
-	return m.put(write{fail: m.did(act{&c}), do: func() (outcome, error) {
-		return outcome{said: "saved: " + op + " in sentence " + fmt.Sprint(s.N) + " (u takes it back)"}, l.amend(c)
+	return m.put(write{do: func() (outcome, error) {
+		return outcome{said: "saved: " + op + " in sentence " + fmt.Sprint(c.Sentence) + " (u takes it back)"}, l.amend(change)
 	}})
 }
 
 // cut makes a claim of each piece between two | of what was answered.
 func (m *model) cut(answer string) tea.Cmd {
-	var quotes []string
+	var words []string
 	for piece := range strings.SplitSeq(answer, "|") {
 		if piece = strings.TrimSpace(piece); piece != "" {
-			quotes = append(quotes, piece)
+			words = append(words, piece)
 		}
 	}
-	if len(quotes) < 2 {
+	if len(words) < 2 {
 		m.object(errors.New("nothing to cut: put | where a new claim begins"))
 		return nil
 	}
-	return m.amend(claims.OpCut, quotes...)
+	return m.amend(claims.OpCut, words)
 }
 
 // join makes one claim of the current one and the next of its sentence.
@@ -310,8 +316,7 @@ func (m *model) join() tea.Cmd {
 		m.object(fmt.Errorf("%s is the last claim of its sentence: there is none to join it with", s.Claim.Label))
 		return nil
 	}
-	a := m.board.article
-	return m.amend(claims.OpJoin, strings.Join(words(a, s.Claim), " "), strings.Join(words(a, all[m.claim+1].Claim), " "))
+	return m.amend(claims.OpJoin, nil, all[m.claim+1].Claim)
 }
 
 // leave ends the desk when all that was decided is written.

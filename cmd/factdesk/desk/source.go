@@ -13,7 +13,7 @@ import (
 func (m *model) pastedSource(text string) tea.Cmd {
 	source, err := annotate.ParseSource(text)
 	switch {
-	case m.at() == nil || m.helping || m.leaving:
+	case m.at() == nil || m.helping || m.leaving || m.refuseBare():
 	case err != nil || source.URL == "":
 		m.object(errors.New("what you pasted is no URL; s adds a source in words"))
 	default:
@@ -40,7 +40,7 @@ func (m *model) askSource(value string) {
 		return nil
 	})
 	for _, s := range slices.Concat(m.board.sources, m.others) {
-		if name := sourceName(s); !slices.Contains(m.prompt.offers, name) {
+		if name := s.Name(); !slices.Contains(m.prompt.offers, name) {
 			m.prompt.offers = append(m.prompt.offers, name)
 		}
 	}
@@ -50,8 +50,8 @@ func (m *model) askSource(value string) {
 // known is a source with what was said of it when it was used before.
 func (m *model) known(s annotate.Source) annotate.Source {
 	for _, k := range slices.Concat(m.board.sources, m.others) {
-		if sourceName(k) == sourceName(s) {
-			s.Title, s.Publisher, s.Archived, s.Primary, s.Private = k.Title, k.Publisher, k.Archived, k.Primary, k.Private
+		if k.Name() == s.Name() {
+			s.Title, s.Publisher, s.Archived, s.Rank, s.Private = k.Title, k.Publisher, k.Archived, k.Rank, k.Private
 			break
 		}
 	}
@@ -60,12 +60,12 @@ func (m *model) known(s annotate.Source) annotate.Source {
 
 // askAbout asks what is known of a source, until enter takes it.
 func (m *model) askAbout(s annotate.Source) {
-	m.choose(aboutSource(s)+"\nenter takes it · l where in it · w its words · s supports · c contradicts · b background · p primary · v private · t title", "lwscbpvt",
+	m.choose(aboutSource(s)+"\nenter takes it · l where in it · w its words · s supports · c contradicts · b background · p primary, secondary or not said · v private · t title", "lwscbpvt",
 		func(m *model, key string) tea.Cmd {
 			switch key {
 			case "":
 				s.Looked = m.now().Format("2006-01-02")
-				return m.redraft("source "+sourceName(s), func(d *draft) { d.sources = append(d.sources, s) })
+				return m.redraft("source "+s.Name(), func(d *draft) { d.sources = append(d.sources, s) })
 			case "l":
 				return m.askPart("where in it? (page, paragraph, time)", s, func(s *annotate.Source) *string { return &s.Locator })
 			case "w":
@@ -73,7 +73,7 @@ func (m *model) askAbout(s annotate.Source) {
 			case "t":
 				return m.askPart("its title", s, func(s *annotate.Source) *string { return &s.Title })
 			case "p":
-				s.Primary = !s.Primary
+				s.Rank = (s.Rank + 1) % 3
 			case "v":
 				s.Private = !s.Private
 			default:
@@ -100,12 +100,12 @@ func (m *model) askPart(question string, s annotate.Source, part func(*annotate.
 
 // aboutSource is what is known of a source, in a line.
 func aboutSource(s annotate.Source) string {
-	return strings.Join(append([]string{sourceName(s)}, sourceParts(s)...), " · ")
+	return strings.Join(append([]string{s.Name()}, sourceParts(s)...), " · ")
 }
 
 func sourceParts(s annotate.Source) []string {
 	var parts []string
-	for _, p := range []string{string(s.Stance), when(s.Primary, "primary"), when(s.Private, "private"), s.Title, s.Publisher, s.Locator} {
+	for _, p := range []string{string(s.Stance), s.Rank.String(), when(s.Private, "private"), s.Title, s.Publisher, s.Locator} {
 		if p != "" {
 			parts = append(parts, p)
 		}

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"image/color"
+	"slices"
 
 	"charm.land/lipgloss/v2"
 
@@ -68,7 +69,7 @@ func (s styles) state(state annotate.State) lipgloss.Style {
 		return s.good
 	case annotate.Waived:
 		return s.plain.Foreground(s.colour(terminal.Cyan))
-	case annotate.NotCheckable:
+	case annotate.SetAside, annotate.Passed:
 		return s.dim
 	}
 	return s.plain
@@ -100,27 +101,18 @@ func glyph(state annotate.State) string {
 		return "✓"
 	case annotate.Waived:
 		return "-"
+	case annotate.SetAside:
+		return "o"
+	case annotate.Passed:
+		return "."
 	}
 	return " "
 }
 
 // pressing orders states by how much they want somebody.
 func pressing(state annotate.State) int {
-	switch state {
-	case annotate.Disputed:
-		return 7
-	case annotate.Stale:
-		return 6
-	case annotate.Unreviewed:
-		return 5
-	case annotate.Reviewed:
-		return 4
-	case annotate.Settled:
-		return 3
-	case annotate.SignedOff:
-		return 2
-	case annotate.Waived:
-		return 1
-	}
-	return 0
+	return slices.Index(leastFirst, state) + 1
 }
+
+var leastFirst = []annotate.State{annotate.Passed, annotate.Waived, annotate.SignedOff, annotate.Settled, annotate.Reviewed,
+	annotate.SetAside, annotate.Unreviewed, annotate.Stale, annotate.Disputed}

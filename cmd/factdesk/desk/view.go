@@ -145,7 +145,7 @@ func (m *model) head() string {
 
 // tally says how far the article is.
 func (m *model) tally() string {
-	return fmt.Sprintf("%d of %d done, %d for you", m.done, len(m.board.standings), m.left)
+	return fmt.Sprintf("%d of %d done, %d for you", m.board.count.Done, m.board.count.Claims, m.left)
 }
 
 // body is the article and the pane of the current claim.
@@ -262,7 +262,7 @@ func (m *model) look(kind int16, p *paragraph) lipgloss.Style {
 // of the claim that wants most.
 func (m *model) margin(p *paragraph, l line, first, past int) string {
 	number, here := "", false
-	state, most := annotate.NotCheckable, -1
+	state, most := annotate.SetAside, -1
 	for _, s := range p.sentences[first:past] {
 		if current := s.first <= m.claim && m.claim < s.past; s.start >= l.start && (number == "" || current) {
 			number = fmt.Sprint(s.n)
@@ -335,7 +335,7 @@ func (m *model) verdictLines() []string {
 }
 
 // hints are the keys that are most used, the most important first.
-var hints = []string{"? help", "q quit", "n next", "s source", "e note", "u undo", "space tick", "f filter", "/ search", "w why", "c cut", "a ask", "S sign off"}
+var hints = []string{"? help", "q quit", "n next", "s source", "e note", "p pass", "u undo", "space tick", "f filter", "/ search", "w why", "c cut", "a ask", "S sign off"}
 
 func (m *model) keyLine() string {
 	var items []string

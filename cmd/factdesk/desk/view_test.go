@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,8 @@ const worlds = "The \x1b[31mred\x1b[0m tower\u009b2J of 1890\x07\n\n北京的塔
 func TestEverySize(t *testing.T) {
 	d := open(t, worlds, ann)
 	d.presses("s 'https://example.org/a/very/long/address/that/fits/in/no/window/of/the/usual/size/at/all' enter enter w 'Because.' enter 1")
-	d.by(bob, d.board.standings[0].Claim.Label, "false")
+	first := slices.IndexFunc(d.board.standings, func(s annotate.Standing) bool { return !bare(&s) })
+	d.by(bob, d.board.standings[first].Claim.Label, "false")
 	d.presses("g a 'What says the author?' enter")
 	for _, keys := range []string{"", "?", "esc", "s", "esc", "w", "esc", "f", "esc", "D", "3", "esc", "y"} {
 		if keys != "" {

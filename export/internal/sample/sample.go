@@ -105,7 +105,7 @@ func (b *builder) sentence(el document.Element, worth float64, text string, part
 func (b *builder) article() *annotate.Article {
 	b.a.Text = b.text.String()
 	b.a.SHA256 = fmt.Sprintf("%x", sha256.Sum256([]byte(b.a.Text)))
-	b.a.Revisions = []annotate.Revision{{SHA256: b.a.SHA256, Bytes: len(b.a.Text)}}
+	b.a.Revisions, b.a.Bytes = 1, len(b.a.Text)
 	return b.a
 }
 
@@ -168,7 +168,11 @@ func (l *log) dossier() *export.Dossier {
 			scale = s
 		}
 	}
-	return export.New(l.a, l.events, scale, Day.AddDate(0, 0, 1))
+	now := Day.AddDate(0, 0, 1)
+	scaleNamed := func(string) (annotate.Scale, error) { return scale, nil }
+	policy := gate.Default()
+	policy.Unread = gate.UnreadNone
+	return export.New(annotate.NewBoard(l.a, l.events, now), l.events, scale, gate.Options{Policy: policy, Scale: scaleNamed, Now: now})
 }
 
 // Bridge is the dossier of an article with a claim in every state, sentences of
@@ -216,14 +220,14 @@ func Bridge() *export.Dossier {
 
 	l := newLog(a)
 	l.add(Ana, "2a", annotate.Event{Type: annotate.TypeReview, Verdict: "true", Why: "Traffic has run since 06:00.", Details: []string{"Monday"}, Sources: []annotate.Source{
-		{URL: "https://example.org/notices/118?a=1&b=2", Title: "Notice 118: reopening", Publisher: "Harbour Authority", Locator: "para 2", Quote: "The bridge reopens on Monday 23 November.", Stance: annotate.Supports, Primary: true, Looked: "2026-11-23", Archived: "https://archive.example.org/118"},
+		{URL: "https://example.org/notices/118?a=1&b=2", Title: "Notice 118: reopening", Publisher: "Harbour Authority", Locator: "para 2", Quote: "The bridge reopens on Monday 23 November.", Stance: annotate.Supports, Rank: annotate.Primary, Looked: "2026-11-23", Archived: "https://archive.example.org/118"},
 		{Text: Canary + " call with the harbour master", Private: true, Stance: annotate.Supports},
-	}, Note: Canary + ": do not name the harbour master", Private: true})
+	}, Note: Canary + ": do not name the harbour master"})
 	l.add(Ana, "2b", annotate.Event{Type: annotate.TypeReview, Verdict: "mostly-true", Why: "It closed on 28 February.", Sources: []annotate.Source{
-		{URL: "https://example.org/notices/41", Title: "Notice 41: closure", Publisher: "Harbour Authority", Stance: annotate.Contradicts, Primary: true, Looked: "2026-11-22"},
+		{URL: "https://example.org/notices/41", Title: "Notice 41: closure", Publisher: "Harbour Authority", Stance: annotate.Contradicts, Rank: annotate.Primary, Looked: "2026-11-22"},
 	}, Note: "“Since the end of February” would be right."})
 	l.add(Ana, "2c", annotate.Event{Type: annotate.TypeReview, Verdict: "false", Why: "The final account says $5.1 million.", Sources: []annotate.Source{
-		{Text: "Final account of the works, City Archive, box 12", Locator: "page 9", Quote: "Total: 5 104 220", Stance: annotate.Contradicts, Primary: true, Looked: "2026-11-21"},
+		{Text: "Final account of the works, City Archive, box 12", Locator: "page 9", Quote: "Total: 5 104 220", Stance: annotate.Contradicts, Rank: annotate.Primary, Looked: "2026-11-21"},
 		{URL: "https://example.org/budget.pdf", Title: "City budget", Publisher: "City Hall", Locator: "page 88", Stance: annotate.Context, Looked: "2026-11-21"},
 	}})
 	v := l.add(Ben, "2c", annotate.Event{Type: annotate.TypeReview, Verdict: "half-true", Why: Canary + " overruled: the tender said so.", Sources: []annotate.Source{
@@ -232,7 +236,7 @@ func Bridge() *export.Dossier {
 	first := l.events[2].ID
 	l.add(Chen, "2c", annotate.Event{Type: annotate.TypeSettle, Verdict: "false", Why: Canary + ": the account goes before the tender.", Settles: []string{first, v.ID}})
 	w := l.add(Ana, "3", annotate.Event{Type: annotate.TypeReview, Verdict: "true", Sources: []annotate.Source{
-		{URL: "https://example.org/counts", Title: "Traffic counts 2025", Publisher: "Ministry of Transport", Locator: "table 4", Stance: annotate.Supports, Primary: true, Looked: "2026-11-23"},
+		{URL: "https://example.org/counts", Title: "Traffic counts 2025", Publisher: "Ministry of Transport", Locator: "table 4", Stance: annotate.Supports, Rank: annotate.Primary, Looked: "2026-11-23"},
 	}})
 	l.add(Ben, "3", annotate.Event{Type: annotate.TypeSignoff, Approves: []string{w.ID}})
 	l.add(Ana, "5a", annotate.Event{Type: annotate.TypeReview, Verdict: "true", Why: Canary + " she did.", Sources: []annotate.Source{{URL: "https://example.org/" + Canary + "/speech"}}})
@@ -254,7 +258,7 @@ func Bridge() *export.Dossier {
 		return event
 	}
 	gone(annotate.Event{Type: annotate.TypeReview, Verdict: "false", Why: Canary + " no rails"})
-	gone(annotate.Event{Type: annotate.TypeCorrect, Was: "Trams cross it again.", Now: "Trams do not cross it.", Date: "2026-11-23", Note: Canary, Private: true})
+	gone(annotate.Event{Type: annotate.TypeCorrect, Was: "Trams cross it again.", Now: "Trams do not cross it.", Date: "2026-11-23", Note: Canary})
 	back := gone(annotate.Event{Type: annotate.TypeCorrect, Was: Canary, Now: Canary, Date: "2026-11-22"}).ID
 	taken := l.add(Ben, "2a", annotate.Event{Type: annotate.TypeRetract, Retracts: back})
 	taken.Claim, taken.Statement = "", ""
@@ -336,7 +340,7 @@ func plain(slug string, m int) *export.Dossier {
 		who := []annotate.Reviewer{Ana, Ben, Chen}[i%3]
 		l.add(who, c.Label, annotate.Event{
 			Type: annotate.TypeReview, Verdict: []string{"true", "mostly-true", "false", "half-true"}[i%4], Why: "The accounts say so, in the table of the district.",
-			Sources: []annotate.Source{{URL: fmt.Sprintf("https://example.org/%s/%d", slug, i), Title: "Accounts", Publisher: "Council", Locator: fmt.Sprintf("page %d", i), Stance: annotate.Supports, Primary: i%2 == 0, Looked: "2026-11-20"}},
+			Sources: []annotate.Source{{URL: fmt.Sprintf("https://example.org/%s/%d", slug, i), Title: "Accounts", Publisher: "Council", Locator: fmt.Sprintf("page %d", i), Stance: annotate.Supports, Rank: annotate.Rank(1 + i%2), Looked: "2026-11-20"}},
 		})
 	}
 	return l.dossier()
