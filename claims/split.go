@@ -28,6 +28,7 @@ func Split(doc *document.Document, opts Options) *Article {
 		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
+		d.judgeItem(paragraph)
 		d.resolve(paragraph)
 		first, firstSentence := len(a.Claims), len(a.Sentences)
 		for k := range paragraph {
@@ -37,6 +38,7 @@ func Split(doc *document.Document, opts Options) *Article {
 			a.Sentences = append(a.Sentences, r.Sentence)
 			from := len(a.Claims)
 			a.Claims = d.propose(a.Claims, r, opts)
+			leadIn(r, a.Claims[from:])
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
