@@ -86,7 +86,7 @@ func TestSpeakers(t *testing.T) {
 			[]string{"“We closed the bridge,” Anna Berg said. {Anna Berg | said}", "“It was not safe. {Anna Berg | said}", "The deck had cracks.” {Anna Berg | said}"}},
 		{"a list is led in",
 			"The board claims that the firm has:\n\n- sold three ships at a loss\n- paid no tax since 2012\n\nThe firm denies it.",
-			[]string{"The board claims that the firm has: {The board | claims}", "[The board claims that the firm has] sold three ships at a loss {The board | claims}", "[The board claims that the firm has] paid no tax since 2012 {The board | claims}", "The firm denies it."}},
+			[]string{"[The board claims that the firm has] sold three ships at a loss {The board | claims}", "[The board claims that the firm has] paid no tax since 2012 {The board | claims}", "The firm denies it."}},
 		{"turns of a transcript",
 			"[00:00:05] Reporter: What did you find?\n\n[00:00:09] Lena Voss: We found arsenic in nine wells.\n\nTwo wells in the north are clean.\n\nReporter: And the schools?\n\nLena Voss: Two are closed. I believe that they will open in May.",
 			[]string{"We found arsenic in nine wells. {Lena Voss | :}", "Two wells in the north are clean. {Lena Voss | :}", "Two are closed. {Lena Voss | :}", "I believe that they will open in May. {Lena Voss | :}"}},
