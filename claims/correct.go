@@ -171,12 +171,18 @@ func (r *reading) make(here []Claim, named []int, c Correction) ([]Claim, error)
 	}
 	for k, id := range c.Made() {
 		made[k].ID = id
-		if i := slices.IndexFunc(here, func(h Claim) bool { return h.Plain == made[k].Plain && slices.Equal(h.Spans, made[k].Spans) }); i >= 0 {
+		if i := slices.IndexFunc(here, func(h Claim) bool { return h.says(made[k]) }); i >= 0 {
 			made[k] = here[i]
 			made[k].Checkable = true
 		}
 	}
 	return made, nil
+}
+
+// says reports whether a claim has the same words in the same place as another.
+func (c *Claim) says(other Claim) bool {
+	return Wording(c.Plain) == Wording(other.Plain) &&
+		c.Spans[0].Start() < other.Spans[len(other.Spans)-1].End() && other.Spans[0].Start() < c.Spans[len(c.Spans)-1].End()
 }
 
 // replace puts what was made in the place of the claims that are named, and tells

@@ -68,7 +68,7 @@ func (f *Finder) Claims(words string, among []int) ([]int, error) {
 	var touched []int
 	first := -1
 	for _, at := range found {
-		here := f.chosen(f.touched(at, at+len(wanted)), among)
+		here := f.touched(at, at+len(wanted), among)
 		if len(here) == 0 {
 			continue
 		}
@@ -80,7 +80,7 @@ func (f *Finder) Claims(words string, among []int) ([]int, error) {
 		touched = append(touched, here...)
 	}
 	if touched == nil {
-		return nil, f.none(words, found)
+		return nil, f.none(words, found, among)
 	}
 	slices.Sort(touched)
 	return slices.Compact(touched), nil
@@ -137,16 +137,19 @@ func (f *Finder) sentenceAt(at int) int {
 	return sort.Search(len(f.starts), func(i int) bool { return f.starts[i] > at }) - 1
 }
 
-// touched are the claims that words from one offset to another touch: of each
-// sentence those that hold all of the words that stand in it; else those that
-// begin, end or stand within the words.
-func (f *Finder) touched(from, to int) []int {
+// touched are the claims, of those to choose from, that words from one offset to
+// another touch: of each sentence those that hold all of the words that stand in
+// it; else those that hold some.
+func (f *Finder) touched(from, to int, among []int) []int {
 	var touched []int
 	for s := f.sentenceAt(from); s < len(f.article.Sentences) && f.starts[s] < to; s++ {
 		words := Span{max(from, f.starts[s]), min(to, f.starts[s+1]-1)}
 		var holding, meeting []int
 		first, last := f.article.claimsOf(f.article.Sentences[s].N)
 		for i := first; i < last && words.Start() < words.End(); i++ {
+			if among != nil && len(f.chosen([]int{i}, among)) == 0 {
+				continue
+			}
 			holds, meets := last-first == 1, false
 			if !holds {
 				holds, meets = f.touches(i, s, words)
@@ -167,7 +170,7 @@ func (f *Finder) touched(from, to int) []int {
 }
 
 // touches reports whether a claim holds words of its sentence, all of them or
-// some. Where the claim does not stand there in one piece, its words tell.
+// some.
 func (f *Finder) touches(claim, sentence int, words Span) (all, some bool) {
 	start := f.starts[sentence]
 	text := f.text[start : f.starts[sentence+1]-1]
@@ -176,29 +179,46 @@ func (f *Finder) touches(claim, sentence int, words Span) (all, some bool) {
 		at += start
 		return at <= words.Start() && words.End() <= at+len(plain), at < words.End() && words.Start() < at+len(plain)
 	}
-	own, said := wordsOf(plain), wordsOf(f.text[words.Start():words.End()])
-	return hasRun(own, said), meets(own, said)
+	// It does not stand there in one piece.
+	before, said, behind := wordsOf(f.text[start:words.Start()]), wordsOf(f.text[words.Start():words.End()]), wordsOf(f.text[words.End():start+len(text)])
+	held := slices.DeleteFunc(inOrder(wordsOf(plain), slices.Concat(before, said, behind)), func(i int) bool {
+		return i < len(before) || i >= len(before)+len(said)
+	})
+	return len(held) == len(said), len(held) > 0
 }
 
-// hasRun reports whether words stand in a list in one run.
-func hasRun(list, words []string) bool {
-	for i := 0; i+len(words) <= len(list); i++ {
-		if slices.Equal(list[i:i+len(words)], words) {
-			return true
+// inOrder are the places of words in a list in which they stand in their order, as
+// many as can be, and of several choices the last: the longest common subsequence.
+func inOrder(words, list []string) []int {
+	const most = 1 << 20 // pairs
+	if len(words)*len(list) > most {
+		return nil
+	}
+	long := make([][]int, len(words)+1) // of the first words and of the first of the list
+	for i := range long {
+		long[i] = make([]int, len(list)+1)
+	}
+	for i, w := range words {
+		for j, l := range list {
+			if long[i+1][j+1] = max(long[i][j+1], long[i+1][j]); w == l {
+				long[i+1][j+1] = long[i][j] + 1
+			}
 		}
 	}
-	return false
-}
-
-// meets reports whether a list begins with the last of the words, ends with the
-// first of them, or is all among them.
-func meets(list, words []string) bool {
-	for n := 1; n <= min(len(list), len(words)); n++ {
-		if slices.Equal(list[:n], words[len(words)-n:]) || slices.Equal(list[len(list)-n:], words[:n]) {
-			return true
+	var places []int
+	for i, j := len(words), len(list); i > 0 && j > 0; {
+		switch {
+		case words[i-1] == list[j-1]:
+			i, j = i-1, j-1
+			places = append(places, j)
+		case long[i-1][j] >= long[i][j-1]:
+			i--
+		default:
+			j--
 		}
 	}
-	return hasRun(words, list)
+	slices.Reverse(places)
+	return places
 }
 
 // claimsOf are the places of the first claim of a sentence and of the first
@@ -220,12 +240,19 @@ func (f *Finder) several(words string, a, b int) error {
 }
 
 // none says that no claim to choose from has the words, which stand in found.
-func (f *Finder) none(words string, found []int) error {
+func (f *Finder) none(words string, found, among []int) error {
 	if len(found) == 0 {
-		return fmt.Errorf("no claim has the words %q", words)
+		at := strings.Index(f.text, Wording(words))
+		if at < 0 {
+			return fmt.Errorf("no claim has the words %q", words)
+		}
+		found = []int{at}
 	}
 	n := f.article.Sentences[f.sentenceAt(found[0])].N
-	if first, last := f.article.claimsOf(n); first < last {
+	switch first, last := f.article.claimsOf(n); {
+	case first < last && among == nil:
+		return fmt.Errorf("%q is in sentence %d, in none of its claims", words, n)
+	case first < last:
 		return fmt.Errorf("%q is in sentence %d, in no claim of those named", words, n)
 	}
 	return fmt.Errorf("%q is in sentence %d, which claims nothing", words, n)

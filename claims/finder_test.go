@@ -16,8 +16,10 @@ func TestFinder(t *testing.T) {
 		"He left.",
 		"He left.",
 		"She sold café shares.",
+		"Its chief praised the army, the fleet and the guard. | Its chief praised the guard. | Its chief praised the army",
 	} {
-		a.Sentences = append(a.Sentences, Sentence{N: n + 1, Text: strings.ReplaceAll(line, " |", "")})
+		text, _, _ := strings.Cut(line, ". | ") // the rest are parts of it
+		a.Sentences = append(a.Sentences, Sentence{N: n + 1, Text: strings.ReplaceAll(text, " |", "")})
 		if n == 0 {
 			continue // a headline
 		}
@@ -43,7 +45,7 @@ func TestFinder(t *testing.T) {
 		{"the mayor", nil, "[3]"},
 		{"mayor", nil, `[2 3]`},
 		{"mayor", []int{3}, `[3]`},
-		{"resigned", []int{0, 1}, `no claim has the words "resigned"`},
+		{"resigned", []int{0, 1}, `"resigned" is in sentence 4, in no claim of those named`},
 		{"resigned", []int{2}, `"resigned" is in sentence 4, in no claim of those named`},
 		{"He left.", nil, `"He left." is in sentences 5 and 6`},
 		{"He left.", []int{5}, "[5]"},
@@ -51,6 +53,10 @@ func TestFinder(t *testing.T) {
 		{"cafe\u0301 shares", nil, "[6]"},
 		{"She [Ms Lund] sold café shares.", nil, "[6]"},
 		{"She [Ms Lund] sold", nil, "[6]"},
+		{"praised the guard", nil, `no claim has the words "praised the guard"`},
+		{"the fleet and the guard", nil, "[7]"},
+		{"guard", []int{8, 9}, "[8]"},
+		{"army, the fleet and the guard", []int{8, 9}, "[8 9]"},
 		{"pepper", nil, `no claim has the words "pepper"`},
 		{" ", nil, "no words"},
 	} {

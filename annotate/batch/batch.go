@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,9 +23,9 @@ import (
 type Row struct {
 	Line  int // from 1
 	Claim reference.Reference
-	// Words, where there are any, are words of the article: of the claims named,
-	// those that they touch; or the statement of one. They hold when sentences are
-	// numbered anew.
+	// Words, where there are any, are words of the article as it reads: of the
+	// claims named, those that they touch; or the statement of one. They hold when
+	// sentences are numbered anew.
 	Words  string
 	Review decision.Review
 }
@@ -117,7 +116,7 @@ func readSource(value jsontext.Value) (annotate.Source, error) {
 
 // row checks what every row must have.
 func (l line) row(sources []annotate.Source) (Row, error) {
-	r := Row{Words: l.Words, Review: decision.Review{Verdict: l.Verdict, Why: l.Why, Sources: sources, Note: l.Note}}
+	r := Row{Words: l.Words, Review: decision.Review{NoSources: l.Sources != nil && len(sources) == 0, Verdict: l.Verdict, Why: l.Why, Sources: sources, Note: l.Note}}
 	switch {
 	case l.Claim == "":
 		return r, errors.New(`no claim`)
@@ -135,33 +134,4 @@ func (l line) row(sources []annotate.Source) (Row, error) {
 		return r, fmt.Errorf("%q is a whole article\nhint: name claims (%s:4), or give their words", l.Claim, l.Claim)
 	}
 	return r, nil
-}
-
-// Pick gives the standings of the claims that the row is about.
-func (r Row) Pick(a *annotate.Article, standings []annotate.Standing) ([]*annotate.Standing, error) {
-	picked, err := decision.Pick(a, standings, r.Claim)
-	if err != nil || r.Words == "" {
-		return picked, err
-	}
-	start := strings.Index(a.Text, r.Words)
-	if start < 0 { // the words of a statement that the article does not have in one piece
-		if i := slices.IndexFunc(picked, func(s *annotate.Standing) bool { return s.Claim.Statement == r.Words }); i >= 0 {
-			return picked[i : i+1], nil
-		}
-		return nil, fmt.Errorf("%s does not have the words %q", a.Slug, r.Words)
-	}
-	end := start + len(r.Words)
-	var touched []*annotate.Standing
-	for _, s := range picked {
-		for _, span := range s.Claim.Spans {
-			if span.Start() < end && start < span.End() {
-				touched = append(touched, s)
-				break
-			}
-		}
-	}
-	if touched == nil {
-		return nil, fmt.Errorf("no claim of %s has the words %q", r.Claim, r.Words)
-	}
-	return touched, nil
 }

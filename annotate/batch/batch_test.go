@@ -88,10 +88,10 @@ nonsense
 func TestPickByWords(t *testing.T) {
 	a := &annotate.Article{Slug: "x"}
 	a.Text = "The ship sails on Monday. It carries 40 tons of salt."
-	a.Sentences = []claims.Sentence{{N: 1}, {N: 2}}
+	a.Sentences = []claims.Sentence{{N: 1, Text: "The ship sails on Monday."}, {N: 2, Text: "It carries 40 tons of salt."}}
 	a.Claims = []claims.Claim{
-		{Label: "1", Sentence: 1, Spans: []claims.Span{{0, 25}}},
-		{Label: "2", Sentence: 2, Statement: "It [the ship] carries salt.", Spans: []claims.Span{{26, 28}, {29, 53}}},
+		{Label: "1", Sentence: 1, Statement: "The ship sails on Monday.", Plain: "The ship sails on Monday.", Spans: []claims.Span{{0, 25}}},
+		{Label: "2", Sentence: 2, Statement: "It [the ship] carries salt.", Plain: "It carries salt.", Spans: []claims.Span{{26, 28}, {29, 53}}},
 	}
 	standings := make([]annotate.Standing, len(a.Claims))
 	for i := range a.Claims {
@@ -107,7 +107,7 @@ func TestPickByWords(t *testing.T) {
 		if len(bad) > 0 {
 			t.Fatal(bad)
 		}
-		picked, err := rows[0].Pick(a, standings)
+		picked, err := NewPicker(a, standings).Pick(rows[0])
 		seen := map[int]bool{}
 		var sentences []string
 		for _, s := range picked {
@@ -121,7 +121,7 @@ func TestPickByWords(t *testing.T) {
 		}
 	}
 	rows, _ := Read("-", []byte(`{"claim":"x","words":"pepper","verdict":"true"}`))
-	if _, err := rows[0].Pick(a, standings); err == nil {
+	if _, err := NewPicker(a, standings).Pick(rows[0]); err == nil {
 		t.Error("words that the article does not have were taken")
 	}
 }

@@ -29,7 +29,7 @@ type Changed struct {
 }
 
 // Event is the event of a change, and what it makes of the article's claims. The
-// article needs its text.
+// article needs its text. The error is claims.ErrAlready where nothing changes.
 func (c Change) Event(a *annotate.Article) (annotate.Event, *Changed, error) {
 	if c.Sentence < 1 || c.Sentence > len(a.Sentences) {
 		return annotate.Event{}, nil, fmt.Errorf("there is no sentence %d", c.Sentence)
@@ -42,9 +42,6 @@ func (c Change) Event(a *annotate.Article) (annotate.Event, *Changed, error) {
 		return e, nil, err
 	}
 	is, err := claims.Try(&a.Article, doc, claims.Correction{Op: c.Op, Sentence: c.Sentence, Claims: c.Claims, Quote: c.Words, Text: c.Text})
-	if errors.Is(err, claims.ErrAlready) {
-		return e, nil, fmt.Errorf("sentence %d: %w", c.Sentence, err)
-	}
 	if err != nil {
 		return e, nil, err
 	}

@@ -68,29 +68,6 @@ func each(picked []*annotate.Standing, make func(*annotate.Standing) (annotate.E
 	return events, nil
 }
 
-// Review is a verdict on claims with what it rests on.
-type Review struct {
-	Verdict string // short name or label on the scale
-	Why     string
-	Sources []annotate.Source
-	Details []string // ticked off, in the words of the article
-	Note    string   // private: it never leaves the desk
-}
-
-// Events records the review on every claim picked.
-func (r Review) Events(picked []*annotate.Standing, scale annotate.Scale) ([]annotate.Event, error) {
-	v, err := scale.Verdict(r.Verdict)
-	if err != nil {
-		return nil, err
-	}
-	return each(picked, func(s *annotate.Standing) (annotate.Event, error) {
-		e := on(s, annotate.TypeReview)
-		e.Verdict, e.Scale, e.Why = v.Name, scale.Name, r.Why
-		e.Sources, e.Details, e.Note = r.Sources, r.Details, r.Note
-		return e, nil
-	})
-}
-
 // Settle decides between the votes on a claim.
 func Settle(picked []*annotate.Standing, scale annotate.Scale, verdict, reason string) ([]annotate.Event, error) {
 	v, err := scale.Verdict(verdict)

@@ -91,7 +91,7 @@ func (j *judge) find(i int, s *annotate.Standing) (asked bool) {
 			asked = false
 		}
 	case annotate.Stale:
-		j.found(s, Stale, "the wording has changed since "+people(s.Stale)+" reviewed it", "factdesk log "+ref+", then mark it again")
+		j.stale(ref, s)
 	case annotate.Disputed:
 		j.found(s, Disputed, "in dispute: "+votes(s.Votes), "factdesk settle "+ref+" VERDICT --reason WHY")
 	case annotate.Reviewed, annotate.Settled, annotate.SignedOff:
@@ -105,6 +105,18 @@ func (j *judge) find(i int, s *annotate.Standing) (asked bool) {
 		}
 	}
 	return asked
+}
+
+// stale finds a claim that was reworded since it was reviewed, and shows how.
+func (j *judge) stale(ref string, s *annotate.Standing) {
+	const around = 4 // words about each change
+	hint := "factdesk show " + ref + "; if it still stands, factdesk mark " + ref + " --again"
+	d := s.Difference(s.Stale[len(s.Stale)-1])
+	if d.Same() {
+		j.found(s, Stale, "reviewed by "+people(s.Stale)+", but "+annotate.InDoubt, hint)
+		return
+	}
+	j.found(s, Stale, "the wording has changed since "+people(s.Stale)+" reviewed it, "+cleaned(d.Around(around), longestChange), hint)
 }
 
 // hidden tells whether the desk is blind and what others found of a claim is
@@ -309,16 +321,21 @@ func votes(events []*annotate.Event) string {
 	return strings.Join(said, ", ")
 }
 
-const longestExcerpt = 60 // code points
+const (
+	longestExcerpt = 60 // code points
+	longestChange  = 200
+)
 
 // excerpt is the beginning of a text, quoted, on one line and without control
 // characters.
-func excerpt(text string) string {
+func excerpt(text string) string { return "“" + cleaned(text, longestExcerpt) + "”" }
+
+// cleaned is at most so many code points of a text, without what would not show.
+func cleaned(text string, most int) string {
 	var b strings.Builder
-	b.WriteRune('“')
 	n := 0
 	for _, r := range text {
-		if n++; n > longestExcerpt {
+		if n++; n > most {
 			b.WriteRune('…')
 			break
 		}
@@ -327,6 +344,5 @@ func excerpt(text string) string {
 		}
 		b.WriteRune(r)
 	}
-	b.WriteRune('”')
 	return b.String()
 }

@@ -54,31 +54,7 @@ func (r Reference) Whole() bool { return len(r.Items) == 0 }
 
 // Resolve gives the places in a.Claims of the claims that are named, each once
 // and in the order of the article; for the whole article, of all its claims.
-func (r Reference) Resolve(a *claims.Article) ([]int, error) {
-	if r.Whole() {
-		all := make([]int, len(a.Claims))
-		for i := range all {
-			all[i] = i
-		}
-		return all, nil
-	}
-	named := map[int]bool{}
-	for _, item := range r.Items {
-		found, err := find(a, item)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", r.Slug, err)
-		}
-		for _, i := range found {
-			named[i] = true
-		}
-	}
-	list := make([]int, 0, len(named))
-	for i := range named {
-		list = append(list, i)
-	}
-	sort.Ints(list)
-	return list, nil
-}
+func (r Reference) Resolve(a *claims.Article) ([]int, error) { return NewResolver(a).Resolve(r) }
 
 // Sentences gives the places in a.Sentences of the sentences that are named, as
 // half-open ranges in the order in which they are named. A sentence is named by
@@ -171,93 +147,12 @@ func couldBeID(s string) bool {
 	return true
 }
 
-// find gives the places of the claims that one item names. What reads as a
-// sentence of the article is one; else it is the beginning of an id.
-func find(a *claims.Article, item string) ([]int, error) {
-	last := 0
-	if n := len(a.Sentences); n > 0 {
-		last = a.Sentences[n-1].N
-	}
-	var wrong error
-	if from, to, ok := parseRange(item); ok {
-		found, err := findRange(a, from, to, last)
-		if err == nil {
-			return found, nil
-		}
-		wrong = err
-	} else if p, ok := parsePlace(item); ok {
-		found, err := findPlace(a, p, last)
-		if err == nil {
-			return found, nil
-		}
-		wrong = err
-	}
-	if couldBeID(item) {
-		found, err := findID(a, item)
-		if len(found) == 1 || wrong == nil {
-			return found, err
-		}
-	}
-	return nil, wrong
-}
-
-func findPlace(a *claims.Article, p place, last int) ([]int, error) {
-	if p.n > last {
-		return nil, outOfBounds(p.n, last)
-	}
-	var found []int
-	var labels []string
-	for i := range a.Claims {
-		c := &a.Claims[i]
-		if c.Sentence != p.n {
-			continue
-		}
-		labels = append(labels, c.Label)
-		if p.letter == "" || strings.EqualFold(c.Label, strconv.Itoa(p.n)+p.letter) {
-			found = append(found, i)
-		}
-	}
-	switch {
-	case len(labels) == 0:
-		return nil, fmt.Errorf("sentence %d holds no claim%s\nhint: factdesk pass says that there is nothing to check in it, factdesk claim add that there is", p.n, kindOf(a, p.n))
-	case len(found) == 0:
-		return nil, fmt.Errorf("no claim %d%s\nhint: sentence %d has %s", p.n, p.letter, p.n, strings.Join(labels, ", "))
-	}
-	return found, nil
-}
-
 // kindOf says in brackets what a sentence does, where that is known.
 func kindOf(a *claims.Article, n int) string {
-	for i := range a.Sentences {
-		if s := &a.Sentences[i]; s.N == n && s.Kind != "" && s.Kind != claims.Statement {
-			return fmt.Sprintf(" (%s)", s.Kind)
-		}
+	if i := placeOf(a, n); i < len(a.Sentences) && a.Sentences[i].Kind != "" && a.Sentences[i].Kind != claims.Statement {
+		return fmt.Sprintf(" (%s)", a.Sentences[i].Kind)
 	}
 	return ""
-}
-
-func findRange(a *claims.Article, from, to place, last int) ([]int, error) {
-	switch {
-	case to.n > last:
-		return nil, outOfBounds(to.n, last)
-	case before(to, from):
-		return nil, fmt.Errorf("the range %d%s-%d%s runs backwards", from.n, from.letter, to.n, to.letter)
-	}
-	var found []int
-	for i := range a.Claims {
-		c := &a.Claims[i]
-		at, _ := parsePlace(strings.ToLower(c.Label))
-		if at.letter == "" {
-			at.letter = "a" // the only claim of its sentence is its first
-		}
-		if !before(at, from) && (to.letter == "" && at.n <= to.n || to.letter != "" && !before(to, at)) {
-			found = append(found, i)
-		}
-	}
-	if len(found) == 0 {
-		return nil, fmt.Errorf("sentences %d to %d hold no claim", from.n, to.n)
-	}
-	return found, nil
 }
 
 // before is the order of claims in an article: by sentence, then by letters,
@@ -274,20 +169,4 @@ func before(p, q place) bool {
 
 func outOfBounds(n, last int) error {
 	return fmt.Errorf("there is no sentence %d\nhint: its sentences are 1 to %d", n, last)
-}
-
-func findID(a *claims.Article, beginning string) ([]int, error) {
-	var found []int
-	for i := range a.Claims {
-		if strings.HasPrefix(strings.ToLower(a.Claims[i].ID), beginning) {
-			found = append(found, i)
-		}
-	}
-	switch len(found) {
-	case 0:
-		return nil, fmt.Errorf("no claim has an id that begins with %s", beginning)
-	case 1:
-		return found, nil
-	}
-	return nil, fmt.Errorf("%d claims have ids that begin with %s\nhint: type more of it", len(found), beginning)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/batch"
+	"github.com/factdesk/factdesk/annotate/decision"
 	"github.com/factdesk/factdesk/annotate/store"
 )
 
@@ -45,12 +46,13 @@ func (p *program) runMarkFrom(ctx context.Context, file string, args []string) e
 	if err != nil {
 		return err
 	}
-	if _, err := p.reviewer(); err != nil {
+	who, err := p.reviewer()
+	if err != nil {
 		return err
 	}
 	slugs, bySlug := bySlug(rows)
 	for _, slug := range slugs {
-		more, err := p.tryRows(s, slug, bySlug[slug])
+		more, err := p.tryRows(s, slug, who, bySlug[slug])
 		if err != nil {
 			return err
 		}
@@ -73,6 +75,10 @@ func (p *program) runMarkFrom(ctx context.Context, file string, args []string) e
 		return err
 	}
 	for _, slug := range slugs {
+		if len(made[slug]) == 0 {
+			p.tell("%s: nothing new", slug)
+			continue
+		}
 		p.tell("%s: recorded %s", slug, count(len(made[slug]), "review"))
 	}
 	return nil
@@ -90,7 +96,7 @@ func bySlug(rows []batch.Row) (slugs []string, by map[string][]batch.Row) {
 }
 
 // tryRows says which rows can't be recorded as the article is now.
-func (p *program) tryRows(s *store.Store, slug string, rows []batch.Row) ([]*batch.RowError, error) {
+func (p *program) tryRows(s *store.Store, slug string, who annotate.Reviewer, rows []batch.Row) ([]*batch.RowError, error) {
 	a, standings, err := p.standings(s, slug, s.Article)
 	if errors.Is(err, store.ErrNoArticle) || errors.Is(err, store.ErrSlug) {
 		var bad []*batch.RowError
@@ -106,22 +112,24 @@ func (p *program) tryRows(s *store.Store, slug string, rows []batch.Row) ([]*bat
 	if err != nil {
 		return nil, err
 	}
-	_, bad := rowEvents(inHand{article: a, standings: standings, scale: scale}, rows)
+	_, bad := rowEvents(inHand{article: a, standings: standings, scale: scale, who: who}, rows)
 	return bad, nil
 }
 
-// rowEvents makes the events of rows about one article.
+// rowEvents makes the events of rows about one article, but for those that say
+// what the reviewer has said already.
 func rowEvents(in inHand, rows []batch.Row) (events []annotate.Event, bad []*batch.RowError) {
+	picker := batch.NewPicker(in.article, in.standings)
 	for _, r := range rows {
-		picked, err := r.Pick(in.article, in.standings)
+		picked, err := picker.Pick(r)
 		if err == nil {
 			var made []annotate.Event
-			made, err = r.Review.Events(picked, in.scale)
+			made, _, err = r.Review.EventsOf(in.who, picked, in.scale)
 			events = append(events, made...)
 		}
 		if err != nil {
 			bad = append(bad, &batch.RowError{Line: r.Line, Err: err})
 		}
 	}
-	return events, bad
+	return decision.Unsaid(in.who, in.standings, events), bad
 }

@@ -76,13 +76,18 @@ func (p *program) runClaim(ctx context.Context, op claims.Op, args []string) err
 			return nil, fmt.Errorf("%s: %w", ref.Slug, err)
 		}
 		var e annotate.Event
-		if e, changed, err = change.Event(in.article); err != nil {
+		e, changed, err = change.Event(in.article)
+		if errors.Is(err, claims.ErrAlready) {
+			p.tell("%s:%d: nothing to do, it is so already", ref.Slug, change.Sentence)
+			return nil, nil
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", ref.Slug, err)
 		}
 		stale = votesOn(in.standings, changed.Gone)
 		return []annotate.Event{e}, nil
 	})
-	if err != nil {
+	if err != nil || changed == nil {
 		return err
 	}
 	p.tellChange(ref.Slug, op, changed, stale)

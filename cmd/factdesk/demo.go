@@ -190,7 +190,7 @@ func (p *program) refTo(keep func(*annotate.Standing) bool, words string) (strin
 		return "", err
 	}
 	if keep == nil {
-		picked, err := batch.Row{Claim: reference.Reference{Slug: slug}, Words: words}.Pick(a, standings)
+		picked, err := batch.NewPicker(a, standings).Pick(batch.Row{Claim: reference.Reference{Slug: slug}, Words: words})
 		if err != nil {
 			return "", err
 		}

@@ -198,6 +198,7 @@ func (p *program) dossier(s *store.Store, slug string) (*export.Dossier, error) 
 	if err != nil {
 		return nil, err
 	}
+	p.warnChanged(b.Article)
 	scale, err := s.Config().ScaleNamed(b.Article.Scale)
 	if err != nil {
 		return nil, err

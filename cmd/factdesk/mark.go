@@ -2,12 +2,16 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/reference"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 )
 
@@ -18,6 +22,8 @@ type markOptions struct {
 	note       string
 	from       string
 	unreviewed bool
+	again      bool
+	noSources  bool
 	sources    decision.Sources
 }
 
@@ -25,28 +31,35 @@ func (p *program) markCommand() *command.Command {
 	o := &markOptions{}
 	return &command.Command{
 		Name:  "mark",
-		Args:  "REF... VERDICT",
+		Args:  "REF... VERDICT|--again",
 		Short: "record a verdict on claims, and what it rests on",
 		Long: `The verdict is one of the article's rating scale, by its short name or its label. A changed mind is simply a new
-		mark: what was recorded before stays in the history, and another person's verdict is never touched.
+		mark: what was recorded before stays in the history, and another person's verdict is never touched. Without a --source
+		it keeps the sources that you gave before.
+
+		A claim that was reworded since you marked it is stale. --again takes your verdict, your reason and your sources over
+		onto the wording as it is now.
 
 		--source may be given several times; --quote, --locator, --title, --publisher, --stance, --looked, --archived,
 		--primary and --private belong to the --source before them. A URL is not fetched.
 
 		--from takes a whole batch, all of it or nothing: JSON Lines with claim, words,
 		verdict, why, note and sources, or CSV with these as columns (of a source: source, quote, locator, title,
-		publisher, stance, primary, looked, archived, private). words are words of the article: of the claims named, those that
-		they touch.`,
+		publisher, stance, primary, looked, archived, private). words are words of the article as it reads: of the claims named,
+		those that they touch. What you have recorded already is passed over.`,
 		Examples: []command.Example{
 			{Line: "factdesk mark pyongyang:4 true --source https://example.org/page --quote 'He arrived on Tuesday' --locator 'para 3' --primary", Does: "one claim, with a source and where in it"},
 			{Line: "factdesk mark pyongyang:1-3,7b unverifiable --why 'no independent report'", Does: "several claims at once; 7 would mean all claims of sentence 7"},
 			{Line: "factdesk mark pyongyang:9 false --source https://example.org/a --stance contradicts --source 'letter of 3 May' --private", Does: "two sources, the second for the desk's eyes only"},
 			{Line: "factdesk mark pyongyang:1-34 unverifiable --unreviewed --why 'no source is named'", Does: "all that nobody has looked at"},
+			{Line: "factdesk mark pyongyang:1-34 --again", Does: "all that was reworded, and is still as you found it"},
 			{Line: "factdesk mark --from reviews.jsonl", Does: "a batch"},
 		},
 		Flags: append(o.sourceFlags(),
 			command.Text(&o.why, "why", "TEXT", "the reason, for readers"),
 			command.Text(&o.note, "note", "TEXT", "a note for the desk: it never leaves it"),
+			command.Switch(&o.again, "again", "take over what you found of an earlier wording"),
+			command.Switch(&o.noSources, "no-sources", "rest it on no source, and keep none that you gave before"),
 			command.Switch(&o.unreviewed, "unreviewed", "of the claims named, only those to check that nobody has reviewed"),
 			command.Text(&o.from, "from", "FILE", "take a batch from a file (.jsonl, .csv), - for standard input"),
 		),
@@ -62,10 +75,10 @@ func (p *program) markCommand() *command.Command {
 			if o.from != "" {
 				return p.runMarkFrom(ctx, o.from, args)
 			}
-			if len(args) < 2 {
+			o.refs, o.verdict = refsAndVerdict(args, o.again)
+			if len(o.refs) == 0 || o.verdict == "" && !o.again {
 				return &command.UsageError{Problem: "mark: which claims, and which verdict?", Advice: "factdesk mark pyongyang:4 true"}
 			}
-			o.refs, o.verdict = args[:len(args)-1], args[len(args)-1]
 			return p.runMark(ctx, o)
 		},
 		Complete: p.completeVerdicts,
@@ -117,8 +130,40 @@ func stances() []string {
 	return names
 }
 
+// refsAndVerdict tells the claims that were typed from the verdict behind them.
+// Numbers behind an article or a claim name more claims of it: "x:9 10 true", "x 9
+// 10 true". The verdict may have several words. All are claims where there is no
+// verdict to come.
+func refsAndVerdict(args []string, noVerdict bool) (refs []string, verdict string) {
+	slug := ""
+	for k, arg := range args {
+		before, _, named := strings.Cut(arg, ":")
+		switch {
+		case named && wellFormed(arg):
+			refs, slug = append(refs, arg), before
+		case k == 0:
+			refs, slug = append(refs, arg), arg
+		case k == len(args)-1 && !noVerdict: // also a verdict that is a number
+			return refs, arg
+		case strings.ContainsAny(arg[:min(1, len(arg))], "0123456789") && wellFormed(slug+":"+arg):
+			if refs[len(refs)-1] == slug {
+				refs = refs[:len(refs)-1]
+			}
+			refs = append(refs, slug+":"+arg)
+		default:
+			return refs, strings.Join(args[k:], " ")
+		}
+	}
+	return refs, ""
+}
+
+func wellFormed(ref string) bool {
+	_, err := reference.Parse(ref)
+	return err == nil
+}
+
 func (p *program) runMark(ctx context.Context, o *markOptions) error {
-	r := decision.Review{Verdict: o.verdict, Why: o.why, Note: o.note}
+	r := decision.Review{Verdict: o.verdict, Why: o.why, Note: o.note, NoSources: o.noSources}
 	refs, err := parseClaims(o.refs)
 	if err != nil {
 		return err
@@ -126,10 +171,55 @@ func (p *program) runMark(ctx context.Context, o *markOptions) error {
 	if r.Sources, err = o.sources.All(); err != nil {
 		return err
 	}
-	return p.recordOn(ctx, refs, o.verdict, func(in inHand, picked []*annotate.Standing) ([]annotate.Event, error) {
+	switch {
+	case o.noSources && len(r.Sources) > 0:
+		return errors.New("--source and --no-sources are opposites")
+	case o.again && o.verdict != "":
+		return fmt.Errorf("--again takes your verdict over: %q is too much", o.verdict)
+	case o.again && (o.why != "" || o.note != "" || o.noSources || len(r.Sources) > 0):
+		return errors.New("--again takes over what you found as it was\nhint: to say something else, mark it anew")
+	}
+	kept := 0
+	return p.recordTelling(ctx, refs, func(in inHand, picked []*annotate.Standing) (events []annotate.Event, err error) {
 		if o.unreviewed {
 			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 || !s.Listed() })
 		}
-		return r.Events(picked, in.scale)
-	})
+		if o.again {
+			return decision.Again(in.who, picked, in.scale)
+		}
+		events, kept, err = r.EventsOf(in.who, picked, in.scale)
+		return events, err
+	}, func(events []annotate.Event) string { return marked(events, kept) })
+}
+
+// marked says what was recorded: the verdict, and under the claims' words what it
+// rests on.
+func marked(events []annotate.Event, kept int) string {
+	const most = 8 // claims that are shown one by one
+	var b strings.Builder
+	same := !slices.ContainsFunc(events, func(e annotate.Event) bool { return e.Verdict != events[0].Verdict })
+	if same {
+		b.WriteString(events[0].Verdict)
+	} else {
+		b.WriteString("as before")
+	}
+	for i := range events[:min(len(events), most)] {
+		e := &events[i]
+		fmt.Fprintf(&b, "\n  “%s”", e.Statement)
+		if !same {
+			b.WriteString(" " + e.Verdict)
+		}
+		if i+1 == len(events) || i+1 == most || !reflect.DeepEqual(e.Sources, events[i+1].Sources) {
+			for _, s := range e.Sources {
+				fmt.Fprintf(&b, "\n    - %s", s.Name())
+			}
+		}
+	}
+	if len(events) > most {
+		fmt.Fprintf(&b, "\n  and %d more", len(events)-most)
+	}
+	if kept > 0 {
+		fmt.Fprintf(&b, "\n  kept %s that you gave before (--no-sources drops them)", count(kept, "source"))
+	}
+	return b.String()
 }

@@ -139,10 +139,15 @@ func (v view) claim(s *annotate.Standing) {
 	fmt.Fprintf(v.w, "id: %s\n", c.ID)
 	v.people(s)
 	for _, e := range s.Votes {
-		v.review(e, "")
+		v.review(e)
 	}
 	for _, e := range s.Stale {
-		v.review(e, fmt.Sprintf("stale: it was %q", e.Statement))
+		d := s.Difference(e)
+		if d.Same() {
+			v.review(e, "stale: "+annotate.InDoubt)
+			continue
+		}
+		v.review(e, "was: "+d.Was(), "now: "+d.Now())
 	}
 	v.decisions(s)
 }
@@ -192,13 +197,13 @@ func (v view) people(s *annotate.Standing) {
 	}
 }
 
-func (v view) review(e *annotate.Event, remark string) {
+func (v view) review(e *annotate.Event, remarks ...string) {
 	label := terminal.Cell{Text: v.scale.Label(e.Verdict)}
 	if verdict, err := v.scale.Verdict(e.Verdict); err == nil {
 		label.Colour = terminal.Nearest(verdict.Colour)
 	}
 	fmt.Fprintf(v.w, "\n%s  %s, %s\n", v.paint(label), terminal.Clean(e.Reviewer.String()), e.Time.UTC().Format("2006-01-02 15:04"))
-	for _, line := range []string{remark, e.Why} {
+	for _, line := range append(remarks, e.Why) {
 		if line != "" {
 			v.text(2, line)
 		}

@@ -135,15 +135,29 @@ func (p *program) recordAll(ctx context.Context, s *store.Store, slugs []string,
 			if err != nil {
 				return nil, err
 			}
+			p.warnChanged(a)
 			b := annotate.NewBoard(a, events, p.now())
 			return decide(slug)(inHand{b, a, b.Claims, scale, who, events})
 		}
 	})
 }
 
-// recordOn is record for decisions about the claims that references name, all
-// of one article. It says what was done: done is the verb.
+// warnChanged says that what is done is about another text than the article's file
+// holds now.
+func (p *program) warnChanged(a *annotate.Article) {
+	if errors.Is(a.File, annotate.ErrFileChanged) {
+		p.warn(fmt.Errorf("%s has changed since %s was split: this is about the text before\nhint: factdesk split %s first", a.Path, a.Slug, a.Path))
+	}
+}
+
+// recordOn is recordTelling where one word says what was done.
 func (p *program) recordOn(ctx context.Context, refs []reference.Reference, done string, decide func(inHand, []*annotate.Standing) ([]annotate.Event, error)) error {
+	return p.recordTelling(ctx, refs, decide, func([]annotate.Event) string { return done })
+}
+
+// recordTelling is record for decisions about the claims that references name, all
+// of one article. Done says of the events what was done, behind the claims' names.
+func (p *program) recordTelling(ctx context.Context, refs []reference.Reference, decide func(inHand, []*annotate.Standing) ([]annotate.Event, error), done func([]annotate.Event) string) error {
 	s, err := p.open()
 	if err != nil {
 		return err
@@ -173,7 +187,7 @@ func (p *program) recordOn(ctx context.Context, refs []reference.Reference, done
 		p.tell("%s: nothing to do", slug)
 		return nil
 	}
-	p.tell("%s %s", few(slug, named), done)
+	p.tell("%s %s", few(slug, named), done(events))
 	p.tellLacking(s, annotate.NewBoard(as.article, append(as.events, events...), p.now()), labels)
 	return nil
 }

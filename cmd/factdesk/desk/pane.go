@@ -204,7 +204,11 @@ func (m *model) paneReviews(out *sheet, s *annotate.Standing) {
 		m.paneVote(out, e, "")
 	}
 	for _, e := range s.Stale {
-		m.paneVote(out, e, "of an earlier wording: "+e.Statement)
+		remark := "now: " + s.Difference(e).String()
+		if s.Difference(e).Same() {
+			remark = annotate.InDoubt
+		}
+		m.paneVote(out, e, remark)
 	}
 }
 
