@@ -16,6 +16,7 @@ type Article struct {
 	Slug        string
 	Path        string      // the file it was split from, with '/', relative to the folder that holds the store; empty for standard input
 	Encoding    string      // of that file, where it was named; else empty
+	Formerly    []string    // slugs that it had before
 	Scale       string      // name of its rating scale; empty for the configured default
 	Granularity string      // "claim" or "sentence"
 	Splitter    string      // version of the rules it was split by

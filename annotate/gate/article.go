@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/revision"
 )
 
 // Judge tells in what ways one article falls short of the policy, sentence by
@@ -107,9 +108,11 @@ func (j *judge) find(i int, s *annotate.Standing) (asked bool) {
 	return asked
 }
 
+// around is how many words about each change are shown.
+const around = 4
+
 // stale finds a claim that was reworded since it was reviewed, and shows how.
 func (j *judge) stale(ref string, s *annotate.Standing) {
-	const around = 4 // words about each change
 	hint := "factdesk show " + ref + "; if it still stands, factdesk mark " + ref + " --again"
 	d := s.Difference(s.Stale[len(s.Stale)-1])
 	if d.Same() {
@@ -170,7 +173,8 @@ func (j *judge) sentence(s *annotate.Sentence, accepted int) {
 	case state == "":
 		message, hint = "it reads otherwise around its claims than when they were reviewed", "read it again: factdesk pass "+ref
 	case s.Earlier != nil:
-		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it", "factdesk pass "+ref
+		d := revision.Compare(s.Earlier.Statement, s.Text)
+		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it, "+cleaned(d.Around(around), longestChange), "factdesk pass "+ref
 	default:
 		message, hint = "set aside by the program, and nobody has looked at it", "factdesk pass "+ref+", or factdesk claim whole "+ref
 		if len(s.Claims) > 0 {

@@ -109,15 +109,17 @@ func (s *Store) addition(c *content, who annotate.Reviewer, made []annotate.Even
 	}
 	var b bytes.Buffer
 	var heads []string
+	article := w.Slug // or what it was called when the log was begun
 	if own := c.logOf(who); own != nil {
 		w.Size, w.sure, heads = int64(own.whole), own.acknowledged, own.heads()
+		article = own.slug
 		if !own.ended {
 			b.WriteByte('\n')
 		}
 	} else if err := encodeHead(&b, w.Slug, who); err != nil {
 		return w, err
 	}
-	if err := encodeEvents(&b, sealFor(w.Slug, who), heads, made); err != nil {
+	if err := encodeEvents(&b, sealFor(article, who), heads, made); err != nil {
 		return w, fmt.Errorf("%s: %w", w.Slug, jsonerror.InWords(err))
 	}
 	w.Data, w.Sum = b.String(), made[len(made)-1].Sum

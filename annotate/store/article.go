@@ -85,7 +85,7 @@ func (s *Store) read(slug string) (*content, error) {
 		return nil, err
 	}
 	c.article = &annotate.Article{
-		Article: split.Article, Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale,
+		Article: split.Article, Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale, Formerly: id.Formerly,
 		Granularity: split.Granularity, Splitter: split.Splitter, Split: name.String(), Bytes: split.Bytes,
 		Revisions: countTexts(c.names), File: errFile,
 	}

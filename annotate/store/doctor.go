@@ -296,10 +296,10 @@ func (d *doctor) compare(slug, text string, sp *split) {
 	if sp.Splitter != claims.Version {
 		return
 	}
-	data, err := derive(slug, text, sp.splitHead)
+	data, err := derive(sp.Slug, text, sp.splitHead)
 	if err == nil {
 		var again *split
-		if again, err = decodeSplit("", slug, newSplitName(sp.SHA256, sp.Splitter, data), data); err == nil && !sameSplit(sp, again) {
+		if again, err = decodeSplit("", sp.Slug, newSplitName(sp.SHA256, sp.Splitter, data), data); err == nil && !sameSplit(sp, again) {
 			err = errors.New("differs")
 		}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // identity is the whole of an article.json: what an article is, whatever its
-// text. It changes only when the article is moved or rated by another scale. Its
+// text. It changes only when the article is moved, renamed or rated by another scale. Its
 // line has a sum, as those of logs have.
 type identity struct {
 	Format   string `json:"format"`
@@ -16,7 +16,10 @@ type identity struct {
 	Path     string `json:"path,omitempty"`
 	Encoding string `json:"encoding,omitempty"`
 	Scale    string `json:"scale,omitempty"`
-	Sum      string `json:"sum,omitempty"`
+	// Formerly are the slugs that it had before it was renamed. What was written
+	// under them keeps them.
+	Formerly []string `json:"formerly,omitempty"`
+	Sum      string   `json:"sum,omitempty"`
 }
 
 func encodeIdentity(id identity) ([]byte, error) {

@@ -49,6 +49,9 @@ func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 			return nil, err
 		}
 		log, err := decodeLog(slug, name, data)
+		if former := s.formerly(slug, err); former != "" {
+			log, err = decodeLog(former, name, data)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -198,7 +201,7 @@ func (l *reviewLog) head(at logLine) error {
 		return checkVersion(l.name, h.Format, reviewsFormat)
 	}
 	if h.Article != l.slug {
-		return wrong(fmt.Errorf("is a log of the article %q, in the folder of %q", h.Article, l.slug))
+		return wrong(&otherArticleError{"log", h.Article, l.slug})
 	}
 	if err := h.Reviewer.Validate(); err != nil {
 		return wrong(err)

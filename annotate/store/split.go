@@ -190,7 +190,11 @@ func (s *Store) split(slug string, n splitName) (*split, error) {
 	if err != nil {
 		return nil, err
 	}
-	return decodeSplit(name, slug, n, data)
+	sp, err := decodeSplit(name, slug, n, data)
+	if former := s.formerly(slug, err); former != "" {
+		return decodeSplit(name, former, n, data)
+	}
+	return sp, err
 }
 
 // decodeSplit reads a split, and checks that it is the one of that name and that
@@ -215,7 +219,7 @@ func decodeSplit(name, slug string, n splitName, data []byte) (*split, error) {
 	switch {
 	case err != nil:
 	case sp.Slug != slug:
-		err = fmt.Errorf("is a split of the article %q", sp.Slug)
+		err = &otherArticleError{"split", sp.Slug, slug}
 	case len(sp.SHA256) != 64 || newSplitName(sp.SHA256, sp.Splitter, data) != n:
 		err = errors.New("has the name of another split")
 	}

@@ -260,6 +260,34 @@ func TestReviewsStayWithTheirClaims(t *testing.T) {
 	}
 }
 
+// What is recorded later comes later: within a batch, within a second, and where
+// a clock was set back, whoever recorded it.
+func TestTimeNeverRunsBackwards(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	clock := []time.Time{today, today, today.Add(-time.Hour), today.Add(-2 * time.Hour), today.Add(time.Second)}
+	s.opts.NewID = newID
+	var want []string
+	for i, at := range clock {
+		s.opts.Now = func() time.Time { return at }
+		for _, e := range mustMark(t, s, "harbour", []annotate.Reviewer{ann, bob}[i%2], "true", "false") {
+			want = append(want, e.ID)
+		}
+	}
+	events, err := reviewsOf(s, "harbour")
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(events, func(a, b annotate.Event) int { return annotate.Compare(&a, &b) })
+	var got []string
+	for _, e := range events {
+		got = append(got, e.ID)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("in the order\n%q, recorded in the order\n%q", got, want)
+	}
+}
+
 func TestAppendRefuses(t *testing.T) {
 	s := newStore(t)
 	put(t, s, "harbour", harbour)

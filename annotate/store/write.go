@@ -100,7 +100,7 @@ func (s *Store) before(slug string) (*annotate.Article, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &annotate.Article{Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale}, nil
+		return &annotate.Article{Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale, Formerly: id.Formerly}, nil
 	}
 	return old, err
 }
@@ -121,7 +121,7 @@ func articleFiles(slug string, a *annotate.Article) (name string, files []writte
 	if err := checkSplit(&a.Article, a.Bytes); err != nil {
 		return "", nil, fmt.Errorf("article %s: %w", slug, err)
 	}
-	identity, err := encodeIdentity(identity{Format: articleFormat, Slug: slug, Path: a.Path, Encoding: a.Encoding, Scale: a.Scale})
+	identity, err := encodeIdentity(identity{Format: articleFormat, Slug: slug, Path: a.Path, Encoding: a.Encoding, Scale: a.Scale, Formerly: a.Formerly})
 	if err != nil {
 		return "", nil, err
 	}

@@ -110,8 +110,12 @@ func (p *program) runMine(slugs []string) error {
 		return err
 	}
 	items, articles := []mineItem{}, []mineArticle{}
+	var damaged lost
 	for _, slug := range slugs {
 		b, _, err := p.board(s, slug, s.Outline)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -129,7 +133,7 @@ func (p *program) runMine(slugs []string) error {
 		}
 	}
 	if p.format == "json" {
-		return p.writeJSON(mineDocument{"factdesk.mine/1", items, articles})
+		return damaged.after(p.writeJSON(mineDocument{"factdesk.mine/1", items, articles}))
 	}
 	t := terminal.Table{Head: []string{"CLAIM", "NEED", "STATE", "STATEMENT"}}
 	for _, m := range items {
@@ -144,5 +148,5 @@ func (p *program) runMine(slugs []string) error {
 	for _, a := range articles {
 		p.tell("%s: %s", a.Article, a.Count)
 	}
-	return nil
+	return damaged.after(nil)
 }

@@ -104,8 +104,12 @@ func (p *program) runListArticles(wanted []string) error {
 	}
 	table := terminal.Table{Head: []string{"ARTICLE", "DONE", "LEFT", "TITLE"}}
 	list := []articleItem{}
+	var damaged lost
 	for _, slug := range slugs {
 		b, _, err := p.board(s, slug, s.Outline)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -121,12 +125,12 @@ func (p *program) runListArticles(wanted []string) error {
 		table.Row(terminal.Text(slug), terminal.Text(fmt.Sprintf("%d/%d", count.Done, count.Claims)), terminal.Text(left(found, count)), terminal.Text(titleOf(b.Article)))
 	}
 	if p.format == "json" {
-		return p.writeJSON(articlesDocument{"factdesk.articles/1", list})
+		return damaged.after(p.writeJSON(articlesDocument{"factdesk.articles/1", list}))
 	}
 	if len(slugs) == 0 {
 		p.tell("no articles yet\nhint: factdesk split FILE")
 	}
-	return table.WriteTo(p.out, p.screen)
+	return damaged.after(table.WriteTo(p.out, p.screen))
 }
 
 // left says in words what is left to do.

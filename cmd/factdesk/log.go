@@ -68,8 +68,12 @@ func (p *program) runLog(o logOptions) error {
 		return err
 	}
 	var entries []entry
+	var damaged lost
 	for _, r := range refs {
 		found, err := p.entries(s, r, o.blind)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -79,7 +83,7 @@ func (p *program) runLog(o logOptions) error {
 	slices.SortStableFunc(entries, func(a, b entry) int { return annotate.Compare(a.event, b.event) })
 	entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.event.ID == b.event.ID })
 	if p.format == "json" {
-		return p.writeJSON(logDocumentOf(entries))
+		return damaged.after(p.writeJSON(logDocumentOf(entries)))
 	}
 	t := terminal.Table{Head: []string{"TIME", "WHO", "CLAIM", "WHAT"}}
 	for _, e := range entries {
@@ -89,7 +93,7 @@ func (p *program) runLog(o logOptions) error {
 		}
 		t.Row(terminal.Text(p.timeText(e.event.Time)), terminal.Text(e.event.Reviewer.String()), terminal.Text(nameOf(e.slug, e.label)), what)
 	}
-	return t.WriteTo(p.out, p.screen)
+	return damaged.after(t.WriteTo(p.out, p.screen))
 }
 
 // what says what was done, and of what is taken back what it was.

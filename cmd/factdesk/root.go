@@ -42,6 +42,8 @@ func (p *program) commands() *command.Command {
 		p.demoCommand(),
 		p.initCommand(),
 		p.splitCommand(),
+		p.renameCommand(),
+		p.removeCommand(),
 		p.listCommand(),
 		p.showCommand(),
 		p.markCommand(),

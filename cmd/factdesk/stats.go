@@ -68,8 +68,12 @@ func (p *program) runStats(slugs []string) error {
 	}
 	var counter statistics.Counter
 	var counts []gate.Count
+	var damaged lost
 	for _, slug := range slugs {
 		b, events, err := p.board(s, slug, s.Outline)
+		if damaged.passes(err) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -79,9 +83,9 @@ func (p *program) runStats(slugs []string) error {
 	}
 	doc := statsDocumentOf(counter.Statistics(), counts)
 	if p.format == "json" {
-		return p.writeJSON(doc)
+		return damaged.after(p.writeJSON(doc))
 	}
-	return p.printStats(doc)
+	return damaged.after(p.printStats(doc))
 }
 
 // statsDocumentOf has the statistics of articles, and the count of each.

@@ -56,6 +56,22 @@ func (p *program) warn(err error) {
 	fmt.Fprintf(p.err, "warning: %s\n", terminal.CleanLines(err.Error()))
 }
 
+// lost are the articles that could not be read because they are damaged: one of
+// them does not take the others with it.
+type lost []error
+
+// passes reports whether err is of damage to an article, which it takes note of.
+func (l *lost) passes(err error) bool {
+	if !errors.As(err, new(*store.DamageError)) {
+		return false
+	}
+	*l = append(*l, err)
+	return true
+}
+
+// after is the error of a command that has printed the rest.
+func (l lost) after(err error) error { return errors.Join(append([]error{err}, l...)...) }
+
 // reviewer is who is at work: --as, FACTDESK_USER, or whom git knows. Where the
 // store has a roster, they have to be on it.
 func (p *program) reviewer() (annotate.Reviewer, error) {

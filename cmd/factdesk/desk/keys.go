@@ -54,6 +54,7 @@ func init() { // not in the declaration: help reads bindings
 		{"d", "drop", "drop it: it is no claim", true, (*model).askDrop},
 		{"W", "whole", "make the whole sentence one claim", true, (*model).askWhole},
 		{"p", "pass", "pass the sentence: you looked, and there is nothing to check", true, (*model).pass},
+		{"=", "still", "what you found of the earlier wording still stands", true, (*model).again},
 		{"u", "undo", "undo", false, (*model).undo},
 		{"ctrl+r", "redo", "redo", false, (*model).redo},
 		{"a", "ask", "ask the author", true, (*model).askAuthor},
@@ -145,7 +146,7 @@ func (m *model) needs(i int) bool {
 }
 
 // ofClaims are the words of what can be done to a claim alone.
-const ofClaims = " source unsource why note tick detail detail-back cut join drop ask answer settle signoff "
+const ofClaims = " source unsource why note tick detail detail-back cut join drop ask answer settle signoff still "
 
 // refuseBare objects where the current sentence holds no claim.
 func (m *model) refuseBare() bool {
