@@ -60,6 +60,8 @@ func (e *Event) did() string {
 		return fmt.Sprintf("corrected on %s: %q became %q", e.Date, e.Was, e.Now)
 	case TypeClaim:
 		return e.corrected()
+	case TypeAccept:
+		return fmt.Sprintf("took for gone what was missing (%d)", len(e.Accepts))
 	case TypeSplit:
 		return "split, text " + e.Split[:min(16, len(e.Split))]
 	}

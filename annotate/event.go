@@ -32,6 +32,7 @@ const (
 	TypeCorrect  EventType = "correct"  // a correction after publication
 	TypeSplit    EventType = "split"    // the article's text was split
 	TypeClaim    EventType = "claim"    // a correction of its claims by hand
+	TypeAccept   EventType = "accept"   // takes what is missing of the article for gone
 )
 
 // Event is one thing that a reviewer did. Which fields it has depends on its
@@ -65,6 +66,7 @@ type Event struct {
 	Op       string    `json:"op,omitempty"`       // claim: one of claims.OpAdd and its like
 	Of       []string  `json:"of,omitempty"`       // claim: ids of the claims that it changes
 	Quote    []string  `json:"quote,omitempty"`    // claim: words of the sentence
+	Accepts  []string  `json:"accepts,omitempty"`  // accept: sums and ids of events, ids of claims, names of splits
 
 	// Batch is "k/n" for the k-th of n events that were recorded together, all
 	// or none. The store sets it, and what makes the event part of its log: Prev

@@ -48,7 +48,7 @@ func (a act) has(id string) bool {
 // replay goes through a log and finds what stands, and what could be redone.
 func replay(log []Event) (done []act, undone []undoing) {
 	for _, a := range acts(log) {
-		if a[0].Type == TypeSplit {
+		if a[0].Type == TypeSplit || a[0].Type == TypeAccept {
 			continue
 		}
 		if a[0].Type != TypeRetract {

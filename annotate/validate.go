@@ -18,7 +18,7 @@ func (e *Event) Validate() error {
 func (e *Event) validate() error {
 	onClaim := true
 	switch e.Type {
-	case TypeRetract, TypeSplit, TypeClaim, TypePass:
+	case TypeRetract, TypeSplit, TypeClaim, TypePass, TypeAccept:
 		onClaim = false
 	case TypeReview, TypeSettle, TypeSignoff, TypeAssign, TypeUnassign, TypeAsk, TypeAnswer, TypeWaive, TypeCorrect:
 	default:
@@ -94,6 +94,10 @@ func (e *Event) has() error {
 		if e.Split == "" {
 			return errors.New("needs the split")
 		}
+	case TypeAccept:
+		if len(e.Accepts) == 0 {
+			return errors.New("needs what it takes for gone")
+		}
 	case TypeClaim:
 		if e.Op == "" || e.Sentence == "" || blank(e.Statement) {
 			return errors.New("needs what it does, and the sentence")
@@ -111,7 +115,7 @@ type field struct {
 	types string // names with a space on either side
 }
 
-func (e *Event) fields() [19]field {
+func (e *Event) fields() [20]field {
 	return [...]field{
 		{"sentence", e.Sentence != "", " pass review settle waive claim "},
 		{"verdict", e.Verdict != "", " review settle "},
@@ -132,5 +136,6 @@ func (e *Event) fields() [19]field {
 		{"op", e.Op != "", " claim "},
 		{"of", len(e.Of) > 0, " claim "},
 		{"quote", len(e.Quote) > 0, " claim "},
+		{"accepts", len(e.Accepts) > 0, " accept "},
 	}
 }

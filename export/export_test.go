@@ -172,7 +172,7 @@ func TestEveryFieldIsPublishedOrNot(t *testing.T) {
 		of    any
 		known string
 	}{
-		{annotate.Event{}, "ID Type Time Split Claim Sentence Statement Verdict Scale Why Sources Details Note Retracts Settles Approves Assignee Text Answers Until Was Now Date Op Of Quote Batch Prev Sum Reviewer Seq"},
+		{annotate.Event{}, "ID Type Time Split Claim Sentence Statement Verdict Scale Why Sources Details Note Retracts Settles Approves Assignee Text Answers Until Was Now Date Op Of Quote Accepts Batch Prev Sum Reviewer Seq"},
 		{annotate.Source{}, "URL Text Title Publisher Locator Quote Stance Rank Looked Archived Private"},
 		{annotate.Standing{}, "Claim Sentence Pass State Verdict Scale Votes Stale History Settlement Signoff Waiver Expired Queries Assigned Corrections"},
 		{export.Dossier{}, "Article Standings Sentences Count Gone Corrections Scale Findings Public"},

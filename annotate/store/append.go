@@ -172,7 +172,7 @@ func (s *Store) add(w addition) error {
 // logOf is a reviewer's own log, nil where they have none.
 func (c *content) logOf(who annotate.Reviewer) *reviewLog {
 	for _, log := range c.logs {
-		if log.name == logFile(c.article.Slug, who) {
+		if log.name == logFile(c.article.Slug, who) && log.who != (annotate.Reviewer{}) {
 			return log
 		}
 	}

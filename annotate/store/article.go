@@ -17,7 +17,8 @@ type content struct {
 	names   []splitName
 	logs    []*reviewLog // in the order of their names
 	events  []annotate.Event
-	torn    []error // ends of logs that were never acknowledged
+	torn    []error         // ends of logs that were never acknowledged
+	gone    map[string]bool // what somebody took for gone
 }
 
 // Load reads an article without its text, and everything recorded about it, log
@@ -57,10 +58,17 @@ func (s *Store) read(slug string) (*content, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &content{}
-	if c.logs, err = s.readEach(slug); err != nil {
+	logs, err := s.readLogs(slug)
+	if err != nil {
 		return nil, err
 	}
+	return s.readWith(id, logs, accept(logs))
+}
+
+// readWith is read with the logs that were read, and what they take for gone.
+func (s *Store) readWith(id *identity, logs []*reviewLog, gone map[string]bool) (c *content, err error) {
+	slug := id.Slug
+	c = &content{logs: logs, gone: gone}
 	c.events, c.torn = together(c.logs)
 	if c.names, err = s.splitNames(slug); err != nil {
 		return nil, err

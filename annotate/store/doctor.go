@@ -390,10 +390,19 @@ func (d *doctor) reviews(slug string) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	there := func(name string) bool {
+		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name })
+	}
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
 		switch {
-		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding) || strings.HasSuffix(e.Name(), sumsEnding):
+		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding):
+		case strings.HasSuffix(e.Name(), sumsEnding):
+			if log := strings.TrimSuffix(name, sumsEnding) + ".jsonl"; !there(path.Base(log)) {
+				if err := d.log(slug, log); err != nil {
+					return err
+				}
+			}
 		case path.Ext(e.Name()) != ".jsonl":
 			d.found(name, "not a reviewer's log, and of no use here", "")
 		case e.IsDir():
@@ -413,6 +422,7 @@ const asideEnding = ".torn"
 func (d *doctor) log(slug, name string) error {
 	log, err := d.readLog(slug, name)
 	switch {
+	case err == nil && len(log.gaps) > 0 && d.gaps(log):
 	case err != nil:
 		p := d.damaged(name, err)
 		var misnamed *misnamedError
@@ -431,6 +441,25 @@ func (d *doctor) log(slug, name string) error {
 	}
 	return nil
 }
+
+// gaps tells of what is missing in a log and was not taken for gone, and reports
+// whether anything is.
+func (d *doctor) gaps(log *reviewLog) (missing bool) {
+	logs, err := d.readEach(log.slug)
+	if err != nil {
+		return false // told of the log that it is of
+	}
+	gone := accept(logs)
+	for _, g := range log.gaps {
+		if !gone[g.missing] {
+			d.damaged(log.name, log.damage(g.line, g.err)).Hint = acceptHint
+			missing = true
+		}
+	}
+	return missing
+}
+
+const acceptHint = "bring it back from git, or take it for gone with factdesk doctor --accept"
 
 // setAside moves all but the first bytes of a file into one beside it.
 func (d *doctor) setAside(name, aside string, whole int) error {

@@ -91,7 +91,7 @@ func TestDoctor(t *testing.T) {
 			}
 			check := func(p Problem, damage bool, repaired string) {
 				t.Helper()
-				if got := line(p); !strings.HasPrefix(got, tt.want) || p.Damage != damage || p.Repaired != repaired {
+				if got := said(p); !strings.HasPrefix(got, tt.want) || p.Damage != damage || p.Repaired != repaired {
 					t.Errorf("%s (damage %v, repaired %q), want %s (damage %v, repaired %q)", got, p.Damage, p.Repaired, tt.want, damage, repaired)
 				}
 			}
@@ -152,7 +152,7 @@ func TestSplittingAgainHeals(t *testing.T) {
 	}
 }
 
-func line(p Problem) string {
+func said(p Problem) string {
 	if p.Line > 0 {
 		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message)
 	}

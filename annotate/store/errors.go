@@ -55,7 +55,6 @@ var (
 // What an article lacks that a new split puts right.
 var (
 	errArticleMissing = errors.New("the file is missing, and there are reviews")
-	errLogMissing     = errors.New("the log is missing, and events of it were recorded")
 	errNoSplit        = errors.New("the article has no split")
 	errSplitMissing   = errors.New("the split is missing")
 	errSplitChanged   = errors.New("the split is not the one that was stored: its SHA-256 differs from its name")

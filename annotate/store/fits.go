@@ -17,11 +17,12 @@ type references struct {
 	claims  map[string]map[string]bool // ids of the claims of a split, by its name
 	made    map[string]bool            // ids of claims that were made by hand
 	events  map[string]*annotate.Event // by id
+	gone    map[string]bool            // what somebody took for gone
 }
 
 func (c *content) references() *references {
 	r := &references{
-		current: c.split, article: c.article, made: map[string]bool{}, splits: make(map[string]bool, len(c.names)),
+		gone: c.gone, current: c.split, article: c.article, made: map[string]bool{}, splits: make(map[string]bool, len(c.names)),
 		claims: map[string]map[string]bool{}, events: make(map[string]*annotate.Event, len(c.events)),
 	}
 	for _, n := range c.names {
@@ -78,44 +79,57 @@ func (r *references) has(split, claim string) bool {
 
 // unknown says what an event speaks of that is not there.
 func (r *references) unknown(e *annotate.Event) error {
-	if e.Split != "" && !r.splits[e.Split] {
-		return fmt.Errorf("no split has the name %s", e.Split)
-	}
-	if e.Claim != "" && !r.has(e.Split, e.Claim) {
-		return &unknownClaimError{e.Claim}
-	}
-	for _, id := range e.Of {
-		if !r.has(e.Split, id) {
-			return &unknownClaimError{id}
+	missing := func(id, format string) error {
+		if r.gone[id] {
+			return nil
 		}
+		return &unknownError{id, fmt.Sprintf(format, id)}
 	}
 	is := func(id string, types ...annotate.EventType) bool {
 		k := r.events[id]
 		return k != nil && (len(types) == 0 || slices.Contains(types, k.Type))
 	}
-	if e.Retracts != "" && (!is(e.Retracts) || !r.events[e.Retracts].Reviewer.Is(e.Reviewer)) {
-		return fmt.Errorf("nothing of your own has the id %s", e.Retracts)
-	}
-	if e.Answers != "" && !is(e.Answers, annotate.TypeAsk) {
-		return fmt.Errorf("no query has the id %s", e.Answers)
-	}
-	for _, id := range e.Settles {
-		if !is(id, annotate.TypeReview, annotate.TypeSettle) {
-			return fmt.Errorf("no vote has the id %s", id)
+	var errs []error
+	if e.Split != "" && !r.splits[e.Split] {
+		if err := missing(e.Split, "no split has the name %s"); err != nil {
+			return err
 		}
 	}
-	for _, id := range e.Approves {
-		if !is(id, annotate.TypeReview, annotate.TypeSettle) {
-			return fmt.Errorf("no vote has the id %s", id)
+	if e.Claim != "" && !r.has(e.Split, e.Claim) {
+		errs = append(errs, missing(e.Claim, noClaim))
+	}
+	for _, id := range e.Of {
+		if !r.has(e.Split, id) {
+			errs = append(errs, missing(id, noClaim))
+		}
+	}
+	if e.Retracts != "" && (!is(e.Retracts) || !r.events[e.Retracts].Reviewer.Is(e.Reviewer)) {
+		errs = append(errs, missing(e.Retracts, "nothing of your own has the id %s"))
+	}
+	if e.Answers != "" && !is(e.Answers, annotate.TypeAsk) {
+		errs = append(errs, missing(e.Answers, "no query has the id %s"))
+	}
+	for _, ids := range [][]string{e.Settles, e.Approves} {
+		for _, id := range ids {
+			if !is(id, annotate.TypeReview, annotate.TypeSettle) {
+				errs = append(errs, missing(id, "no vote has the id %s"))
+			}
+		}
+	}
+	for _, err := range errs {
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// unknownClaimError says that no claim has an id.
-type unknownClaimError struct{ id string }
+const noClaim = "no claim has the id %s"
 
-func (e *unknownClaimError) Error() string { return "no claim has the id " + e.id }
+// unknownError says that what an event speaks of is not there.
+type unknownError struct{ what, message string }
+
+func (e *unknownError) Error() string { return e.message }
 
 // check says which event of the logs speaks of what is not there: then something
 // was lost.
@@ -145,13 +159,13 @@ func (s *Store) fits(c *content, made []annotate.Event) error {
 		now[c.article.Claims[i].ID] = true
 	}
 	for i := range made {
+		claim := made[i].Claim
 		err := r.unknown(&made[i])
-		if id := made[i].Claim; err == nil && id != "" && !now[id] {
-			err = &unknownClaimError{id}
+		if err == nil && claim != "" && !now[claim] {
+			err = fmt.Errorf(noClaim, claim)
 		}
-		var claim *unknownClaimError
 		switch {
-		case errors.As(err, &claim) && s.had(c, claim.id):
+		case err != nil && claim != "" && !now[claim] && s.had(c, claim):
 			return &ConflictError{Slug: slug, Err: errors.New("the claim was reworded since you looked at it\nhint: look at it again")}
 		case err != nil:
 			return fmt.Errorf("%s: %w", slug, err)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -30,12 +31,20 @@ type reviewLog struct {
 	whole  int              // bytes up to the end of the last whole line, or of the last whole batch
 	ended  bool             // the last whole line has its end
 	torn   error            // what is wrong with the bytes after that; nil without any
+	gaps   []gap            // where something is missing
 
 	acknowledged bool // an event of it was acknowledged
 }
 
+// gap is a place where something is missing that a log speaks of.
+type gap struct {
+	line    int    // that speaks of it; 0: the sums beside the log do
+	missing string // what is not there: the sum of an event, or what comes after one
+	err     error
+}
+
 // readLog reads a reviewer's log of an article, named from the store's folder
-// on. A tail that looks torn may be one that is being written just now: it is
+// on, which may be there only by its sums. A tail that looks torn may be one that is being written just now: it is
 // given a moment.
 func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 	sums, err := s.acknowledged(name) // before the log, which may grow meanwhile
@@ -45,6 +54,13 @@ func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 	var before int
 	for wait := time.Millisecond; ; wait *= 4 {
 		data, err := s.readFile(name)
+		if errors.Is(err, fs.ErrNotExist) && sums != nil {
+			log := &reviewLog{name: name, slug: slug}
+			if log.compare(sums); len(log.gaps) == 0 {
+				log.gaps = []gap{{0, name, errors.New("the log is missing, and its sums are there")}}
+			}
+			return log, nil
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -56,8 +72,8 @@ func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 			return nil, err
 		}
 		if log.torn == nil || wait > 20*time.Millisecond && len(data) == before || wait > time.Second {
-			log.acknowledged = len(sums) > 0
-			return log, log.holds(sums)
+			log.compare(sums)
+			return log, nil
 		}
 		before = len(data)
 		time.Sleep(wait)
@@ -215,7 +231,7 @@ func (l *reviewLog) head(at logLine) error {
 	return nil
 }
 
-// chain checks that no line is missing: every event comes after ones that are
+// chain looks for lines that are missing: every event comes after ones that are
 // there, its id is its own, and its batch is whole. A batch that breaks off at
 // the end of the log is torn.
 func (l *reviewLog) chain(sums map[string]bool, data []byte) error {
@@ -229,7 +245,7 @@ func (l *reviewLog) chain(sums map[string]bool, data []byte) error {
 		ids[e.ID] = true
 		for _, sum := range e.Prev {
 			if !sums[sum] {
-				return l.damage(l.lines[i], fmt.Errorf("a line before it is missing: the one of the sum %s", sum))
+				l.gaps = append(l.gaps, gap{l.lines[i], sum, fmt.Errorf("a line before it is missing: the one of the sum %s", sum)})
 			}
 		}
 		if k, _, ok := e.BatchPlace(); ok && k > 1 && len(e.Prev) == 1 {
@@ -246,7 +262,7 @@ func (l *reviewLog) chain(sums map[string]bool, data []byte) error {
 			l.cut(i-k+1, fmt.Sprintf("the last batch has %d of its %d events", k, of), data)
 			return nil
 		}
-		return l.damage(l.lines[i], fmt.Errorf("the next event of its batch, %d of %d, is missing", k+1, of))
+		l.gaps = append(l.gaps, gap{l.lines[i], "after " + e.Sum, fmt.Errorf("the next event of its batch, %d of %d, is missing", k+1, of)})
 	}
 	return nil
 }

@@ -194,7 +194,7 @@ func (s *Store) Events(slug string) ([]annotate.Event, error) {
 	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
-	logs, err := s.readEach(slug)
+	logs, err := s.readLogs(slug)
 	if err != nil {
 		return nil, err
 	}
@@ -205,7 +205,25 @@ func (s *Store) Events(slug string) ([]annotate.Event, error) {
 	return events, nil
 }
 
-// readEach reads all of an article's logs, in the order of their names.
+// readLogs reads all of an article's logs, in the order of their names, and
+// refuses them where something is missing.
+func (s *Store) readLogs(slug string) ([]*reviewLog, error) {
+	logs, err := s.readEach(slug)
+	if err != nil {
+		return nil, err
+	}
+	accepted := accept(logs)
+	for _, log := range logs {
+		for _, g := range log.gaps {
+			if !accepted[g.missing] {
+				return nil, log.damage(g.line, g.err)
+			}
+		}
+	}
+	return logs, nil
+}
+
+// readEach reads an article's logs, whatever is missing in them.
 func (s *Store) readEach(slug string) ([]*reviewLog, error) {
 	names, err := s.logs(slug)
 	if err != nil {
@@ -213,11 +231,7 @@ func (s *Store) readEach(slug string) ([]*reviewLog, error) {
 	}
 	logs := make([]*reviewLog, len(names))
 	for i, name := range names {
-		logs[i], err = s.readLog(slug, name)
-		if errors.Is(err, fs.ErrNotExist) { // its sums are there
-			return nil, &DamageError{File: name, Err: errLogMissing, Hint: repairHint}
-		}
-		if err != nil {
+		if logs[i], err = s.readLog(slug, name); err != nil {
 			return nil, err
 		}
 		if who := s.config.People.Known(logs[i].who); who != logs[i].who { // under a former address or name
@@ -253,14 +267,16 @@ func (s *Store) Log(slug string, who annotate.Reviewer) ([]annotate.Event, error
 	if err := validSlug(slug); err != nil {
 		return nil, err
 	}
-	log, err := s.readLog(slug, logFile(slug, who))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+	logs, err := s.readLogs(slug)
 	if err != nil {
 		return nil, err
 	}
-	return log.events, nil
+	for _, log := range logs {
+		if log.name == logFile(slug, who) {
+			return log.events, nil
+		}
+	}
+	return nil, nil
 }
 
 // logs are the names of an article's logs, with '/', in order: of those that are

@@ -18,7 +18,7 @@ import (
 // twice there or in the wrong case, and invalid UTF-8.
 var strict = json.JoinOptions(json.RejectUnknownMembers(true))
 
-const repairHint = "bring the file back from git, or ask factdesk doctor what can be saved"
+const repairHint = "bring the file back from git, or ask factdesk doctor what can be done"
 
 // decodeStrict reads one JSON value of a file that begins at a line.
 func decodeStrict(name string, line int, data []byte, into any) error {

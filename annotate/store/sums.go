@@ -51,16 +51,16 @@ func (s *Store) acknowledge(log, sum string) {
 	}
 }
 
-// holds says which event that was acknowledged a log does not have.
-func (l *reviewLog) holds(sums []string) error {
+// compare looks for events that were acknowledged and that the log does not have.
+func (l *reviewLog) compare(sums []string) {
+	l.acknowledged = len(sums) > 0
 	has := make(map[string]bool, len(l.events))
 	for i := range l.events {
 		has[l.events[i].Sum] = true
 	}
 	for i, sum := range sums {
 		if !has[sum] {
-			return &DamageError{File: l.name, Err: fmt.Errorf("events are missing that were recorded: one of the sum %s (%s, line %d)", sum, path.Base(sumsFile(l.name)), i+1), Hint: repairHint}
+			l.gaps = append(l.gaps, gap{0, sum, fmt.Errorf("events are missing that were recorded: one of the sum %s (%s, line %d)", sum, path.Base(sumsFile(l.name)), i+1)})
 		}
 	}
-	return nil
 }
