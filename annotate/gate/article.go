@@ -53,7 +53,7 @@ func (j *judge) found(s *annotate.Standing, code Code, message, hint string) {
 		Message: message + ": " + excerpt(c.Statement), Hint: hint})
 }
 
-// claim counts a claim and holds it against the policy. It tells whether the
+// claim counts a claim and holds it against the policy. It reports whether the
 // claim was decided on and nothing is left to object to.
 func (j *judge) claim(i int, s *annotate.Standing) (accepted bool) {
 	before := len(j.findings)
@@ -122,7 +122,7 @@ func (j *judge) stale(ref string, s *annotate.Standing) {
 	j.found(s, Stale, "the wording has changed since "+people(s.Stale)+" reviewed it, "+cleaned(d.Around(around), longestChange), hint)
 }
 
-// hidden tells whether the desk is blind and what others found of a claim is
+// hidden reports whether the desk is blind and what others found of a claim is
 // not for the eyes of who asks.
 func (j *judge) hidden(s *annotate.Standing) bool {
 	return j.Blind && len(s.Votes) > 0 && s.VoteOf(j.Who) == nil
@@ -247,7 +247,7 @@ func (j *judge) blocks(v annotate.Verdict) bool {
 	return v.Blocks
 }
 
-// sources counts the different sources of votes, and tells whether one is
+// sources counts the different sources of votes, and reports whether one is
 // primary.
 func sources(votes []*annotate.Event) (n int, primary bool) {
 	var seen []string

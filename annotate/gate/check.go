@@ -192,7 +192,7 @@ func (f *Finding) detach() {
 	}
 }
 
-// compare tells whether the file that an article was split from still holds the
+// compare reports whether the file that an article was split from still holds the
 // text that was split.
 func compare(a *annotate.Article, o Options) []Finding {
 	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + o.shown(a.Path)}
