@@ -51,48 +51,48 @@ type Article struct {
 // two sentences stand only white space, markup, and what is not running text
 // (front matter, code).
 type Sentence struct {
-	ID        string           // UUIDv5 over the wording and its occurrence
-	N         int              // from 1, through the whole article
-	Start     int              // bytes
-	End       int              // bytes, half open
-	Text      string           // as it reads: markup removed, white space folded
-	Element   document.Element // the kind of block it stands in
-	Paragraph int              // number of its block, from 1
+	ID        string           `json:"id"`        // UUIDv5 over the wording and its occurrence
+	N         int              `json:"n"`         // from 1, through the whole article
+	Start     int              `json:"start"`     // bytes
+	End       int              `json:"end"`       // bytes, half open
+	Text      string           `json:"text"`      // as it reads: markup removed, white space folded
+	Element   document.Element `json:"element"`   // the kind of block it stands in
+	Paragraph int              `json:"paragraph"` // number of its block, from 1
 
-	Kind            Kind
-	Checkable       bool
-	CheckWorthiness float64  // 0 to 1
-	Reasons         []string // why it is worth checking, in words
+	Kind            Kind     `json:"kind"`
+	Checkable       bool     `json:"checkable"`
+	CheckWorthiness float64  `json:"check_worthiness"`  // 0 to 1
+	Reasons         []string `json:"reasons,omitempty"` // why it is worth checking, in words
 }
 
 // Claim is one proposition that can be true or false on its own: one or more
 // spans of one sentence, quoted verbatim.
 type Claim struct {
-	ID        string // UUIDv5 over the plain wording and its occurrence
-	Label     string // "7", or "7b" where sentence 7 holds several
-	Sentence  int    // Sentence.N
-	Spans     []Span // ordered, disjoint, inside the sentence
-	Statement string // the spans joined, as they read on their own
-	Plain     string // the same without what was put in square brackets: the words of the article
+	ID        string `json:"id"`              // UUIDv5 over the plain wording and its occurrence
+	Label     string `json:"label"`           // "7", or "7b" where sentence 7 holds several
+	Sentence  int    `json:"sentence"`        // Sentence.N
+	Statement string `json:"statement"`       // the spans joined, as they read on their own
+	Plain     string `json:"plain,omitempty"` // the same without what was put in square brackets: the words of the article
+	Spans     []Span `json:"spans"`           // ordered, disjoint, inside the sentence
 
-	Checkable       bool
-	CheckWorthiness float64  // 0 to 1
-	Reasons         []string // why it is worth checking, in words
-	Attribution     *Attribution
-	Details         []Detail
-	Was             []string // ids of earlier wordings of this claim, newest first
+	Checkable       bool         `json:"checkable"`
+	CheckWorthiness float64      `json:"check_worthiness"`  // 0 to 1
+	Reasons         []string     `json:"reasons,omitempty"` // why it is worth checking, in words
+	Attribution     *Attribution `json:"attribution,omitempty"`
+	Details         []Detail     `json:"details,omitempty"`
+	Was             []string     `json:"-"` // ids of earlier wordings of this claim, newest first
 
 	part bool // another claim of the sentence says all of it, and more
 }
 
 // Attribution is the speaker a claim is put in the mouth of, and the cue.
 type Attribution struct {
-	Speaker Span // zero where nobody is named
-	Cue     Span
+	Speaker Span `json:"speaker,omitzero"` // zero where nobody is named
+	Cue     Span `json:"cue,omitzero"`
 	// Asserted says that the article vouches for the claim and does not only
 	// report it: what somebody revealed, acknowledged, pointed out or showed is
 	// so; what somebody said or claimed, or has not found, need not be.
-	Asserted bool
+	Asserted bool `json:"asserted,omitzero"`
 }
 
 // DetailType is what a detail of a claim is.
@@ -119,7 +119,7 @@ const (
 
 // Detail is one thing in a claim that a checker ticks off.
 type Detail struct {
-	Type  DetailType
-	Span  Span
-	Value string // normalised, where that says more than the text: "2026-11-23"; else empty
+	Type  DetailType `json:"type"`
+	Span  Span       `json:"span"`
+	Value string     `json:"value,omitempty"` // normalised, where that says more than the text: "2026-11-23"; else empty
 }

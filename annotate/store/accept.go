@@ -148,15 +148,20 @@ func (a *acceptance) logAsItIs(name string) error {
 	for l := range linesOf(data) {
 		row := string(l.row) + "\n"
 		if l.n == 1 {
-			if err := log.head(l); err != nil {
+			err := log.head(l)
+			if former := a.formerly(a.slug, err); former != "" {
+				log.slug = former
+				err = log.head(l)
+			}
+			if err != nil {
 				return err
 			}
 		}
-		if sealFor(a.slug, log.who).holds(l.row) {
+		if sealFor(log.slug, log.who).holds(l.row) {
 			whole.WriteString(row)
 			continue
 		}
-		if sealed, err := a.resealed(log, l); err != nil {
+		if sealed, err := asItReads(log, l); err != nil {
 			var damage *DamageError
 			errors.As(err, &damage)
 			a.did(name, l.n, damage.Err.Error(), "set aside in "+path.Base(name)+asideEnding)
@@ -181,9 +186,9 @@ func (a *acceptance) logAsItIs(name string) error {
 	return failed(a.slug, a.replaceUnlessSame(name, []byte(whole.String())))
 }
 
-// resealed is a line as it reads, with its sum.
-func (a *acceptance) resealed(log *reviewLog, l logLine) (string, error) {
-	seal := sealFor(a.slug, log.who)
+// asItReads is a line as it reads, with its sum.
+func asItReads(log *reviewLog, l logLine) (string, error) {
+	seal := sealFor(log.slug, log.who)
 	row := string(l.row)
 	if open, _, ok := strings.Cut(row, sumKey); ok {
 		row = open

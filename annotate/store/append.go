@@ -169,10 +169,12 @@ func (s *Store) add(w addition) error {
 	return err
 }
 
-// logOf is a reviewer's own log, nil where they have none.
+// logOf is a reviewer's own log, nil where they have none, or have lost it and
+// that was accepted.
 func (c *content) logOf(who annotate.Reviewer) *reviewLog {
 	for _, log := range c.logs {
-		if log.name == logFile(c.article.Slug, who) && log.who != (annotate.Reviewer{}) {
+		lost := log.who == annotate.Reviewer{} && log.torn == nil
+		if log.name == logFile(c.article.Slug, who) && !lost {
 			return log
 		}
 	}

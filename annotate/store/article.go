@@ -7,13 +7,14 @@ import (
 	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
 )
 
 // content is everything that the store has of an article.
 type content struct {
 	article *annotate.Article // without its text
-	split   *split            // the current one, before its claims were corrected by hand
+	split   claims.Article    // the current one, before its claims were corrected by hand
 	names   []splitName
 	logs    []*reviewLog // in the order of their names
 	events  []annotate.Event
@@ -93,14 +94,14 @@ func (s *Store) readWith(id *identity, logs []*reviewLog, gone map[string]bool) 
 		return nil, err
 	}
 	c.article = &annotate.Article{
-		Article: split.Article, Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale, Formerly: id.Formerly,
+		Article: split.Article(), Slug: slug, Path: id.Path, Encoding: id.Encoding, Scale: id.Scale, Formerly: id.Formerly,
 		Granularity: split.Granularity, Splitter: split.Splitter, Split: name.String(), Bytes: split.Bytes,
 		Revisions: countTexts(c.names), File: errFile,
 	}
 	if err := s.readEarlier(c); err != nil {
 		return nil, err
 	}
-	c.split = split
+	c.split = split.Article()
 	if err := c.check(); err != nil {
 		return nil, err
 	}
@@ -136,7 +137,7 @@ func (s *Store) readEarlier(c *content) error {
 		if err != nil {
 			return err
 		}
-		c.article.Earlier = append(c.article.Earlier, annotate.Earlier{Name: name, Article: split.Article})
+		c.article.Earlier = append(c.article.Earlier, annotate.Earlier{Name: name, Article: split.Article()})
 	}
 	slices.SortFunc(c.article.Earlier, func(a, b annotate.Earlier) int { return annotate.Compare(last[b.Name], last[a.Name]) })
 	return nil

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/store/internal/canonical"
 )
 
 // samples are a split and a log of one, with what there is in escapes.
@@ -48,12 +49,12 @@ func samples(t testing.TB) (split, log []byte) {
 // What this program writes takes the short way.
 func TestCanonicalIsWhatIsWritten(t *testing.T) {
 	split, log := samples(t)
-	if canonicalSplit(split) == nil {
+	if canonical.ReadSplit(split) == nil {
 		t.Errorf("not taken:\n%s", split)
 	}
 	short := 0
 	for i, row := range bytes.Split(bytes.TrimSpace(log), []byte("\n"))[1:] {
-		if _, ok := canonicalEvent(string(row)); ok {
+		if _, ok := canonical.Event(string(row)); ok {
 			short++
 		} else if i < 5 {
 			t.Errorf("not taken: %s", row)
@@ -70,7 +71,7 @@ func FuzzCanonicalSplit(f *testing.F) {
 	f.Add(split)
 	f.Add(bytes.Replace(split, []byte(`"n":1,`), []byte(`"n":01,`), 1))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		short := canonicalSplit(data)
+		short := canonical.ReadSplit(data)
 		if short == nil {
 			return
 		}
@@ -90,8 +91,8 @@ func FuzzCanonicalEvent(f *testing.F) {
 		f.Add(string(row))
 	}
 	f.Fuzz(func(t *testing.T, row string) {
-		short, ok := canonicalEvent(row)
-		if !ok || !plain([]byte(row)) {
+		short, ok := canonical.Event(row)
+		if !ok || !canonical.Plain([]byte(row)) {
 			return
 		}
 		var long annotate.Event
@@ -111,7 +112,7 @@ func FuzzPlain(f *testing.F) {
 			data[uint(at)%uint(len(data))] = b
 		}
 		want := utf8.Valid(data) && !bytes.ContainsFunc(data, func(r rune) bool { return r < ' ' && r != '\n' })
-		if plain(data) != want {
+		if canonical.Plain(data) != want {
 			t.Fatalf("%q: %v, want %v", data, !want, want)
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/store/internal/canonical"
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
 )
@@ -240,7 +241,7 @@ func (d *doctor) remake(slug string, id *identity, n splitName, damage error) er
 	}
 	for _, granularity := range []claims.Granularity{claims.ByClaim, claims.BySentence} {
 		for _, as := range []document.Format{document.FormatOf(id.Path), document.Plain, document.Markdown} {
-			data, err := derive(slug, text, splitHead{As: as, Granularity: string(granularity)})
+			data, err := derive(slug, text, canonical.Head{As: as, Granularity: string(granularity)})
 			if err == nil && annotate.SumOf(data)[:nameDigits] == n.content {
 				return d.try(p, "made again of its text", func() error { return d.replace(name, data) })
 			}
@@ -262,18 +263,18 @@ func (d *doctor) textBeginning(slug, beginning string) string {
 
 // derive splits a text as its split's head says, by the splitter of this
 // program, and gives the split's file.
-func derive(slug, text string, h splitHead) ([]byte, error) {
+func derive(slug, text string, h canonical.Head) ([]byte, error) {
 	doc, err := document.Read([]byte(text), document.Options{Format: h.As, Encoding: "utf-8"})
 	if err != nil {
 		return nil, err
 	}
 	a := claims.Split(doc, claims.Options{Namespace: slug, Granularity: claims.Granularity(h.Granularity)})
-	h.Format, h.Slug, h.Text, h.Bytes, h.Splitter, h.Title, h.Language = splitFormat, slug, a.SHA256, len(text), claims.Version, a.Title, a.Language
-	return encodeSplit(h, a)
+	h.Format, h.Slug, h.SHA256, h.Bytes, h.Splitter, h.Title, h.Language = splitFormat, slug, a.SHA256, len(text), claims.Version, a.Title, a.Language
+	return (&canonical.Split{Head: h, Sentences: a.Sentences, Claims: a.Claims}).Encode()
 }
 
 // text looks at the text of a split, and at whether it is split so.
-func (d *doctor) text(slug string, id *identity, sp *split) error {
+func (d *doctor) text(slug string, id *identity, sp *canonical.Split) error {
 	name := textFile(slug, sp.SHA256)
 	text, err := d.Text(slug, sp.SHA256)
 	if err == nil {
@@ -292,13 +293,13 @@ func (d *doctor) text(slug string, id *identity, sp *split) error {
 
 // compare holds a split against what its text gives. The last bit of a
 // machine's arithmetic may decide the last place of a check-worthiness.
-func (d *doctor) compare(slug, text string, sp *split) {
+func (d *doctor) compare(slug, text string, sp *canonical.Split) {
 	if sp.Splitter != claims.Version {
 		return
 	}
-	data, err := derive(sp.Slug, text, sp.splitHead)
+	data, err := derive(sp.Slug, text, sp.Head)
 	if err == nil {
-		var again *split
+		var again *canonical.Split
 		if again, err = decodeSplit("", sp.Slug, newSplitName(sp.SHA256, sp.Splitter, data), data); err == nil && !sameSplit(sp, again) {
 			err = errors.New("differs")
 		}
@@ -309,9 +310,9 @@ func (d *doctor) compare(slug, text string, sp *split) {
 	}
 }
 
-func sameSplit(a, b *split) bool {
+func sameSplit(a, b *canonical.Split) bool {
 	x, y := *a, *b
-	for _, s := range []*split{&x, &y} {
+	for _, s := range []*canonical.Split{&x, &y} {
 		s.Sentences, s.Claims = slices.Clone(s.Sentences), slices.Clone(s.Claims)
 		for i := range s.Sentences {
 			s.Sentences[i].CheckWorthiness = 0

@@ -11,7 +11,7 @@ import (
 
 // references is what events of an article may speak of.
 type references struct {
-	current *split
+	current *claims.Article // the current split
 	article *annotate.Article
 	splits  map[string]bool            // by name
 	claims  map[string]map[string]bool // ids of the claims of a split, by its name
@@ -22,7 +22,7 @@ type references struct {
 
 func (c *content) references() *references {
 	r := &references{
-		gone: c.gone, current: c.split, article: c.article, made: map[string]bool{}, splits: make(map[string]bool, len(c.names)),
+		gone: c.gone, current: &c.split, article: c.article, made: map[string]bool{}, splits: make(map[string]bool, len(c.names)),
 		claims: map[string]map[string]bool{}, events: make(map[string]*annotate.Event, len(c.events)),
 	}
 	for _, n := range c.names {
@@ -57,7 +57,7 @@ func (r *references) claimsOf(split string) map[string]bool {
 
 func (r *references) splitNamed(name string) *claims.Article {
 	if name == r.article.Split {
-		return &r.current.Article
+		return r.current
 	}
 	for i := range r.article.Earlier {
 		if r.article.Earlier[i].Name == name {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/store/internal/canonical"
 )
 
 // logHead is the first line of a reviewer's log.
@@ -98,7 +99,7 @@ func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
 		return nil, err
 	}
 	log := &reviewLog{name: name, slug: slug, ended: true}
-	text, isPlain := "", plain(data)
+	text, isPlain := "", canonical.Plain(data)
 	if isPlain {
 		text = string(data)
 	}
@@ -131,11 +132,11 @@ func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
 			}
 			return nil, log.damage(l.n, errSum)
 		}
-		var canonical string
+		var plainRow string
 		if isPlain {
-			canonical = text[l.start : l.start+len(l.row)]
+			plainRow = text[l.start : l.start+len(l.row)]
 		}
-		e, err := decodeEvent(name, l.n, l.row, canonical)
+		e, err := decodeEvent(name, l.n, l.row, plainRow)
 		if err != nil {
 			return nil, err
 		}
@@ -181,10 +182,10 @@ func (l *reviewLog) damage(line int, err error) *DamageError {
 	return &DamageError{File: l.name, Line: line, Err: err, Hint: repairHint}
 }
 
-// decodeEvent reads a line of a log; canonical is the same line where the log
+// decodeEvent reads a line of a log; plainRow is the same line where the log
 // is plain, else empty.
-func decodeEvent(name string, line int, row []byte, canonical string) (annotate.Event, error) {
-	e, ok := canonicalEvent(canonical)
+func decodeEvent(name string, line int, row []byte, plainRow string) (annotate.Event, error) {
+	e, ok := canonical.Event(plainRow)
 	if !ok {
 		e = annotate.Event{}
 		if err := decodeStrict(name, line, row, &e); err != nil {

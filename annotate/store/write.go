@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/store/internal/canonical"
 	"github.com/factdesk/factdesk/claims/document"
 )
 
@@ -125,9 +126,15 @@ func articleFiles(slug string, a *annotate.Article) (name string, files []writte
 	if err != nil {
 		return "", nil, err
 	}
-	split, err := encodeSplit(splitHead{splitFormat, slug, a.SHA256, a.Bytes, document.FormatOf(a.Path), a.Granularity, a.Splitter, a.Title, a.Language}, &a.Article)
+	split, err := (&canonical.Split{
+		Head: canonical.Head{
+			Format: splitFormat, Slug: slug, SHA256: a.SHA256, Bytes: a.Bytes, As: document.FormatOf(a.Path),
+			Granularity: a.Granularity, Splitter: a.Splitter, Title: a.Title, Language: a.Language,
+		},
+		Sentences: a.Sentences, Claims: a.Claims,
+	}).Encode()
 	if err != nil {
-		return "", nil, err
+		return "", nil, fmt.Errorf("article %s: %w", slug, err)
 	}
 	name = newSplitName(a.SHA256, a.Splitter, split).String()
 	return name, []written{{textFile(slug, a.SHA256), text}, {articleFile(slug), identity}, {splitFile(slug, name), split}}, nil
