@@ -193,7 +193,7 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 				byID[e.ID] = e
 			}
 		}
-		slices.SortFunc(own, func(x, y annotate.Event) int { return x.Seq - y.Seq })
+		slices.SortFunc(own, func(x, y annotate.Event) int { return annotate.Compare(&x, &y) })
 		again := annotate.Redo(own)
 		if len(again) == 0 {
 			return nil, errors.New("nothing was undone that could be done again")
