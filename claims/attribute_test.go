@@ -117,25 +117,3 @@ func TestSaidOnce(t *testing.T) {
 		}
 	}
 }
-
-// TestPartsChangeNothing shows that the rows are the same whether or not what
-// they hold is listed.
-func TestPartsChangeNothing(t *testing.T) {
-	text := "“We lost 300 cows in the flood,” Anna Berg said. The bridge is shut, the mayor told reporters on Monday. Officials said the bridge was closed in May and that it would reopen in June."
-	rows := claims.Split(document.Text(text), claims.Options{}).Claims
-	all := claims.Split(document.Text(text), claims.Options{Parts: true}).Claims
-	k := 0
-	for _, c := range all {
-		if k < len(rows) && c.ID == rows[k].ID {
-			if c.Label != rows[k].Label || (c.Attribution == nil) != (rows[k].Attribution == nil) {
-				t.Errorf("%+v with its parts, %+v without", c, rows[k])
-			}
-			k++
-		} else if c.Checkable {
-			t.Errorf("a part is checkable: %+v", c)
-		}
-	}
-	if k < len(rows) {
-		t.Errorf("no %+v among %+v", rows[k], all)
-	}
-}

@@ -99,8 +99,8 @@ func parse(text string, format Format) *Document {
 	return d
 }
 
-// begin makes a document without blocks, and says where its running text starts.
+// begin makes a document without blocks, and tells where its running text starts.
 func begin(text string) (*Document, int) {
-	d := &Document{Language: "en", Text: text}
-	return d, d.frontMatter()
+	doc := &Document{Language: "en", Text: text}
+	return doc, doc.frontMatter()
 }
