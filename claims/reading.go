@@ -20,6 +20,7 @@ type reading struct {
 	tokens    []syntax.Token // of Text; valid as long as the paragraph is
 	glosses   []proposition.Gloss
 	judgement worth.Judgement
+	lead      string // what an item of a list goes on from
 	block     *document.Block
 	at        int   // offset of the sentence in block.Text
 	folds     []cut // where white space was folded
