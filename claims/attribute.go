@@ -26,7 +26,6 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 		for i := from; i < to; i++ {
 			d.attributeClaim(&made[i], paragraph, n)
 		}
-		once(made[from:to])
 	}
 	if last, ok := d.finder.Last(); ok {
 		d.last = d.quoted(paragraph, &last)

@@ -118,28 +118,6 @@ func TestSaidOnce(t *testing.T) {
 	}
 }
 
-// TestPartsChangeNothing shows that the rows are the same whether or not what
-// they hold is listed.
-func TestPartsChangeNothing(t *testing.T) {
-	text := "“We lost 300 cows in the flood,” Anna Berg said. The bridge is shut, the mayor told reporters on Monday. Officials said the bridge was closed in May and that it would reopen in June."
-	rows := claims.Split(document.Text(text), claims.Options{}).Claims
-	all := claims.Split(document.Text(text), claims.Options{Parts: true}).Claims
-	k := 0
-	for _, c := range all {
-		if k < len(rows) && c.ID == rows[k].ID {
-			if c.Label != rows[k].Label || (c.Attribution == nil) != (rows[k].Attribution == nil) {
-				t.Errorf("%+v with its parts, %+v without", c, rows[k])
-			}
-			k++
-		} else if c.Checkable {
-			t.Errorf("a part is checkable: %+v", c)
-		}
-	}
-	if k < len(rows) {
-		t.Errorf("no %+v among %+v", rows[k], all)
-	}
-}
-
 // TestItemsGoOn shows that what begins small in a list is read with what leads it
 // in, and is a claim where it has a fact.
 func TestItemsGoOn(t *testing.T) {
@@ -149,8 +127,6 @@ func TestItemsGoOn(t *testing.T) {
 	}{
 		{"The council has decided to:\n\n- close three schools\n- sell the town hall", []string{
 			"The council has decided to:", "[The council has decided to] close three schools", "[The council has decided to] sell the town hall"}},
-		{"Three ships were sold.\n\n- the Anna to a firm in Bergen\n- the Lise for scrap", []string{
-			"Three ships were sold."}},
 		{"The board counted three ships:\n\n- a ferry that was built in 1990", []string{
 			"The board counted three ships:", "a ferry that was built in 1990"}},
 		{"Three ships were sold:\n\n- The Anna went to a firm in Bergen.", []string{

@@ -95,7 +95,7 @@ func (d *reader) judgeAll(paragraph []reading) {
 
 // byElement judges by where a sentence stands what its words alone don't show: a
 // heading claims nothing that its article doesn't, and a row of figures is there
-// to be checked.
+// to be checked. What has no word says nothing.
 func byElement(s *Sentence) {
 	if isAddress(s.Text) || !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) { // a picture, a rule
 		s.Kind, s.Checkable, s.CheckWorthiness = Heading, false, 0
@@ -138,21 +138,19 @@ func asserts(s *Sentence) bool {
 	return true
 }
 
-// agree makes a sentence checkable of which a claim is, and the claims of a
-// checkable sentence checkable where none of them is by itself: what was found
-// worth checking in the sentence is in one of them.
+// agree makes a sentence checkable of which a claim is, and every claim of a
+// checkable sentence: what is worth checking in it must not fall between two rows.
 func agree(sentences []Sentence, made []Claim) {
 	for i := range sentences {
 		s := &sentences[i]
-		to, any := 0, false
+		to := 0
 		for ; to < len(made) && made[to].Sentence == s.N; to++ {
-			if made[to].Checkable && !s.Checkable {
-				s.Checkable, s.Reasons = true, made[to].Reasons
+			if c := &made[to]; c.Checkable && !s.Checkable {
+				s.Checkable, s.Reasons = true, c.Reasons
 			}
-			any = any || made[to].Checkable
 		}
 		for k := range made[:to] {
-			if c := &made[k]; s.Checkable && !any && !c.part {
+			if c := &made[k]; s.Checkable && !c.Checkable {
 				c.Checkable, c.Reasons = true, s.Reasons
 			}
 		}

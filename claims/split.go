@@ -42,7 +42,6 @@ func Split(doc *document.Document, opts Options) *Article {
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
-		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], opts.Parts)...)
 		agree(a.Sentences[firstSentence:], a.Claims[first:])
 	}
 	label(a.Claims)
@@ -50,8 +49,7 @@ func Split(doc *document.Document, opts Options) *Article {
 	return a
 }
 
-// propose appends the claims of a sentence, those that are part of another
-// after the others.
+// propose appends the claims of a sentence.
 func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if !asserts(&r.Sentence) {
 		return all
@@ -62,16 +60,12 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if !r.Checkable && fragment(r) {
 		return all
 	}
-	found := d.clause.Find(r.Text, r.tokens, r.glosses...)
-	if len(found) == 0 {
-		return append(all, whole(r))
+	from := len(all)
+	for _, p := range d.clause.Find(r.Text, r.tokens, r.glosses...) {
+		all = append(all, d.claimOf(&p, r))
 	}
-	for _, part := range []bool{false, true} {
-		for i := range found {
-			if found[i].Part == part && (!part || opts.Parts) {
-				all = append(all, d.claimOf(&found[i], r))
-			}
-		}
+	if len(all) == from {
+		return append(all, whole(r))
 	}
 	return all
 }
@@ -79,9 +73,8 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 // claimOf is a proposition of a sentence as a claim.
 func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	c := whole(r)
-	c.Statement, c.Plain, c.part = p.Statement, p.Plain, p.Part
+	c.Statement, c.Plain = p.Statement, p.Plain
 	d.weigh(&c, p.Plain, r)
-	c.Checkable = c.Checkable && !c.part
 	c.Spans = make([]Span, 0, len(p.Spans))
 	for _, s := range p.Spans {
 		c.Spans = join(c.Spans, r.span(s[0], s[1]))

@@ -104,7 +104,6 @@ func (p *program) splitFile(ctx context.Context, file string, o splitOptions) (*
 		return nil, nil, err
 	}
 	opts := o.claims()
-	opts.Parts = o.format == "json"
 	if opts.Namespace == "" && file != "-" {
 		opts.Namespace = store.SlugOf(file) // the ids that the store would give
 	}
@@ -162,7 +161,6 @@ func (p *program) splitLines(ctx context.Context, o splitOptions) error {
 		}
 	}
 	opts := o.claims()
-	opts.Parts = true
 	if len(o.files) == 0 {
 		o.files = []string{"-"}
 	}
