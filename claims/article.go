@@ -82,8 +82,6 @@ type Claim struct {
 	Attribution     *Attribution `json:"attribution,omitempty"`
 	Details         []Detail     `json:"details,omitempty"`
 	Was             []string     `json:"-"` // ids of earlier wordings of this claim, newest first
-
-	again bool // another claim of the sentence says the same
 }
 
 // Attribution is the speaker a claim is put in the mouth of, and the cue. They may

@@ -5,6 +5,7 @@ import (
 	"github.com/factdesk/factdesk/claims/syntax"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/factdesk/factdesk/claims/attribution"
 	"github.com/factdesk/factdesk/claims/document"
@@ -27,7 +28,6 @@ func (d *reader) attribute(paragraph []reading, made []Claim) {
 		for i := from; i < to; i++ {
 			d.attributeClaim(&made[i], paragraph, n)
 		}
-		once(made[from:to])
 	}
 	if last, ok := d.finder.Last(); ok {
 		d.last = d.quoted(paragraph, &last)
@@ -232,7 +232,7 @@ func (k ink) content(r *reading, n int, content []attribution.Span) (inside, all
 // saysOnly reports whether a claim says little but what a speaker said: what else
 // there is has no verb, or is less.
 func (d *reader) saysOnly(r *reading, n int, a *near) bool {
-	from, to := frame(n, a.Attribution)
+	from, to := frame(r.Text, n, a.Attribution)
 	said, rest, verb := 0, 0, false
 	for i, t := range r.tokens {
 		switch size := d.ink[i+1] - d.ink[i]; {
@@ -244,7 +244,7 @@ func (d *reader) saysOnly(r *reading, n int, a *near) bool {
 			verb = verb || t.Penn.Finite()
 		}
 	}
-	return !verb || 5*said > 6*rest
+	return !verb || said > 2*rest
 }
 
 // saidBy reports whether a byte of sentence n stands in a content of the same
@@ -260,7 +260,7 @@ func (d *reader) saidBy(a *near, n, at int) bool {
 
 // frame is the stretch of sentence n that tells who said it: from the speaker or
 // the cue to the content.
-func frame(n int, a *attribution.Attribution) (from, to int) {
+func frame(text string, n int, a *attribution.Attribution) (from, to int) {
 	from, to = a.Cue.Start, a.Cue.End
 	if s := a.Speaker; !s.Empty() && s.Sentence == n {
 		from, to = min(from, s.Start), max(to, s.End)
@@ -268,6 +268,11 @@ func frame(n int, a *attribution.Attribution) (from, to int) {
 	for _, c := range a.Content {
 		if c.Sentence == n && c.Start >= to {
 			return from, c.Start
+		}
+	}
+	for _, more := range [...]string{", who ", ", whose ", ", a ", ", an ", ", the "} { // said Berg, who chairs the council
+		if strings.HasPrefix(text[to:], more) {
+			return from, len(text)
 		}
 	}
 	return from, to

@@ -3,7 +3,6 @@ package claims
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/proposition"
@@ -47,7 +46,6 @@ func Split(doc *document.Document, opts Options) *Article {
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
-		a.Claims = append(a.Claims[:first], slices.DeleteFunc(a.Claims[first:], func(c Claim) bool { return c.again })...)
 		agree(a.Sentences[firstSentence:], a.Claims[first:])
 		if len(paragraph) > 0 && paragraph[0].Element != document.ListItem {
 			leads = len(a.Sentences)

@@ -26,7 +26,7 @@ func (f *Finder) according(n, i int) {
 	f.empty(i, to)
 	end := to
 	for k := i + 3; k <= to; k++ { // the name without what is said of it
-		if p := t.Tokens[k].Penn; p == syntax.Comma || p == syntax.LRB || p == syntax.WP || p == syntax.VBN && t.Tokens[k-1].Tag == syntax.Noun {
+		if p := t.Tokens[k].Penn; p == syntax.Comma || p == syntax.LRB || t.relative(k) || p == syntax.VBN && t.Tokens[k-1].Tag == syntax.Noun {
 			end = k - 1
 			break
 		}

@@ -110,12 +110,19 @@ func (f *Finder) leadIn(n, v int, w who, c lexicon.Set) {
 	}
 }
 
+// alone reports whether marks or "that" beside a participle say that it is a finite
+// verb: the director, Berg, warned of it; the site stated that.
+func (f *Finder) alone(v int) bool {
+	next := f.tree.word(v + 1)
+	return next == "that" || next == ":" || f.tree.word(v-1) == "," && says(f.tree.word(v))
+}
+
 // credible reports whether somebody says or thinks something here: not the reader
 // that is spoken to, and not nobody, as in "to say that it is so".
 func (f *Finder) credible(v int, w who, c lexicon.Set) bool {
 	t := &f.tree
 	tok := t.Tokens[v]
-	if tok.Penn == syntax.VBN && (tok.Rel == syntax.Acl || tok.Rel == syntax.Amod) && t.word(v+1) != "that" && t.word(v+1) != ":" {
+	if tok.Penn == syntax.VBN && (tok.Rel == syntax.Acl || tok.Rel == syntax.Amod) && !f.alone(v) {
 		return false // a place called so
 	}
 	if !w.named() {

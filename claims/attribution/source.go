@@ -36,6 +36,9 @@ func (f *Finder) source(v int) int {
 	if aside := tok.Penn == syntax.VBG && t.word(v-1) == ","; tok.Rel == syntax.Acl && !aside {
 		return tok.Head
 	}
+	if b := f.before(v); b == v-1 && b >= 0 {
+		return b
+	}
 	if s := f.shared(v); s >= 0 {
 		return s
 	}

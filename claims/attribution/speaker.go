@@ -31,7 +31,7 @@ func (f *Finder) speaker(v int) who {
 // name is the name that token h heads, without what the tree puts beside it.
 func (f *Finder) name(h, v int) who {
 	from, to := f.tree.person(h)
-	if h < v && !f.passive(v) {
+	if h < v-1 && !f.passive(v) {
 		from, to = f.notAfterPreposition(from, to)
 	}
 	for from < to && f.leads(from) {

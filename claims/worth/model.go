@@ -20,6 +20,10 @@ const Levels = 1000
 // trainer prints what it finds and what it lets through.
 const Checkable = 60
 
+// CheckableHeading is the same for what is written like a heading: a byline, a
+// caption. Few of them claim anything.
+const CheckableHeading = 100
+
 // model is the weights as the trainer wrote them, read where they lie: for
 // each score a bias, for each level of worth but the lowest the least score that reaches it
 // (int32, little-endian), then for each bucket the weight of each score (int8).

@@ -81,5 +81,9 @@ func (j *Judge) Claim(statement string, sentence Judgement) Judgement {
 func (g *Judgement) weigh(score int32) {
 	g.score = score
 	g.Worth = level(score)
-	g.Checkable = g.Worth >= Checkable
+	least := Checkable
+	if g.Kind == Heading {
+		least = CheckableHeading
+	}
+	g.Checkable = g.Worth >= least
 }

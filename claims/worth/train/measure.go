@@ -124,7 +124,11 @@ func checkable(w io.Writer, results []result, slope, offset float64) {
 	for _, level := range []int{400, 200, 150, 125, 100, worth.Checkable, 50, 40} {
 		var said, hit, some, gold float64
 		for _, r := range results {
-			is := 1/(1+math.Exp(-(slope*r.scores[kindN+1]+offset))) >= float64(level)/worth.Levels
+			least := level
+			if r.said() == worth.Heading {
+				least = max(level, worth.CheckableHeading)
+			}
+			is := 1/(1+math.Exp(-(slope*r.scores[kindN+1]+offset))) >= float64(least)/worth.Levels
 			said += one(is)
 			hit += one(is && r.worth >= 2)
 			some += one(is && r.worth >= 1)
