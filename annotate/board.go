@@ -25,7 +25,7 @@ type Sentence struct {
 	read bool
 }
 
-// Listed tells whether the sentence holds a claim that is to be checked. One
+// Listed reports whether the sentence holds a claim that is to be checked. One
 // that does not is set aside by the program, or passed by a person.
 func (s *Sentence) Listed() bool {
 	for i := range s.Claims {
@@ -47,13 +47,13 @@ func (s *Sentence) State() State {
 	return SetAside
 }
 
-// Read tells whether a person decided on the sentence as it reads now: passed
+// Read reports whether a person decided on the sentence as it reads now: passed
 // it, or judged or waived a claim of it. A claim may read as it did where its
 // sentence does not; what was found of the claim then stands, but nobody has
 // read the rest.
 func (s *Sentence) Read() bool { return s.read }
 
-// decided tells whether a claim has a decision by somebody who saw its sentence,
+// decided reports whether a claim has a decision by somebody who saw its sentence,
 // of that place, as it reads now. One that does not say which sentence it saw is
 // taken at its claim's word.
 func decided(t *Trail, place int, at *Standing) bool {

@@ -80,7 +80,7 @@ type Event struct {
 	Seq      int      `json:"-"` // its place in that log, from 1
 }
 
-// Judges tells whether the event says what somebody found of a claim: in a blind
+// Judges reports whether the event says what somebody found of a claim: in a blind
 // desk it is not for everybody's eyes.
 func (e *Event) Judges() bool {
 	switch e.Type {

@@ -49,7 +49,7 @@ type Standing struct {
 	older map[*Event]bool // events about earlier wordings
 }
 
-// Listed tells whether the claim is on the list of what is to be checked: all
+// Listed reports whether the claim is on the list of what is to be checked: all
 // are but those that the program set aside or a person passed.
 func (s *Standing) Listed() bool { return s.State != SetAside && s.State != Passed }
 
@@ -59,7 +59,7 @@ type Query struct {
 	Answers []*Event
 }
 
-// Open tells whether nobody has answered yet.
+// Open reports whether nobody has answered yet.
 func (q Query) Open() bool { return len(q.Answers) == 0 }
 
 // OpenQueries counts the queries that nobody has answered.

@@ -297,14 +297,21 @@ func (t *Trail) kept(ordered []*Event, void map[string]bool) []int {
 		switch e.Type {
 		case TypeReview, TypeSettle, TypeSignoff, TypeWaive, TypeAsk, TypeCorrect:
 			if s := t.claim(e); s.at < 0 && s.lost >= 0 && !void[e.ID] {
-				if _, corrected, _ := t.find(claims.KeptID(t.sentences[s.lost].ID)); !corrected || t.became[claims.KeptID(t.sentences[s.lost].ID)] != "" {
-					numbers = append(numbers, t.sentences[s.lost].N)
+				if here := &t.sentences[s.lost]; !t.emptied(here) {
+					numbers = append(numbers, here.N)
 				}
 			}
 		}
 	}
 	slices.Sort(numbers)
 	return slices.Compact(numbers)
+}
+
+// emptied reports whether a sentence that claims nothing was made so by hand.
+func (t *Trail) emptied(s *claims.Sentence) bool {
+	_, dropped := t.became[claims.KeptID(s.ID)]
+	i := sort.Search(len(t.base), func(i int) bool { return t.base[i].Sentence >= s.N })
+	return dropped || i < len(t.base) && t.base[i].Sentence == s.N
 }
 
 // aim finds the sentence and the claims of the current split that a correction is

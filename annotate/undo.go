@@ -1,5 +1,7 @@
 package annotate
 
+import "fmt"
+
 // Last is what stands of the last thing that a reviewer did, from their own log:
 // one event, or all that were recorded together. None: there is nothing left to
 // take back. New revisions of an article are not taken back.
@@ -79,8 +81,10 @@ func acts(log []Event) []act {
 	var list []act
 	for len(log) > 0 {
 		n := 1
-		if first, of, ok := log[0].BatchPlace(); ok && first == 1 && of <= len(log) {
-			n = of
+		if _, of, ok := log[0].BatchPlace(); ok {
+			for n < min(of, len(log)) && log[n].Batch == fmt.Sprintf("%d/%d", n+1, of) {
+				n++
+			}
 		}
 		list = append(list, act(log[:n]))
 		log = log[n:]

@@ -36,7 +36,7 @@ func TestAntecedent(t *testing.T) {
 	}
 	c := a.Claims[i]
 	s := a.Sentences[c.Sentence-1]
-	if s.Text != "He praised the army." || len(c.Spans) != 1 || a.Text[c.Spans[0].Start():c.Spans[0].End()]+"." != s.Text {
+	if s.Text != "He praised the army." || len(c.Spans) != 1 || a.Text[c.Spans[0].Start():c.Spans[0].End()] != s.Text {
 		t.Errorf("%q, %v", s.Text, c.Spans)
 	}
 	if c.CheckWorthiness != s.CheckWorthiness || c.Checkable != s.Checkable {

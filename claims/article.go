@@ -82,7 +82,7 @@ type Claim struct {
 	Details         []Detail     `json:"details,omitempty"`
 	Was             []string     `json:"-"` // ids of earlier wordings of this claim, newest first
 
-	part bool // another claim of the sentence says all of it, and more
+	again bool // another claim of the sentence says the same
 }
 
 // Attribution is the speaker a claim is put in the mouth of, and the cue.

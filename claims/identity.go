@@ -17,20 +17,15 @@ var ofSentences = uuid.NewSHA1(namespace, []byte("sentence"))
 // identify gives every sentence and claim its id: a UUIDv5 in the article's
 // namespace, of sentences or of claims, over the wording and how many before it
 // have the same. So a claim keeps its id when another paragraph is edited, and
-// when a word in square brackets comes or goes. Parts of other claims are
-// counted last: ids do not depend on whether they are listed.
+// when a word in square brackets comes or goes.
 func identify(a *Article, slug string) {
 	sentences := newNames(uuid.NewSHA1(ofSentences, []byte(slug)), len(a.Sentences))
 	for i := range a.Sentences {
 		a.Sentences[i].ID = sentences.next(Wording(a.Sentences[i].Text))
 	}
 	claims := newNames(uuid.NewSHA1(namespace, []byte(slug)), len(a.Claims))
-	for _, parts := range []bool{false, true} {
-		for i := range a.Claims {
-			if c := &a.Claims[i]; c.part == parts {
-				c.ID = claims.next(Wording(c.Plain))
-			}
-		}
+	for i := range a.Claims {
+		a.Claims[i].ID = claims.next(Wording(a.Claims[i].Plain))
 	}
 }
 
@@ -54,19 +49,17 @@ func (n *names) next(wording string) string {
 }
 
 // label names every claim by its sentence and, where that holds several, a
-// letter: 7, or 7a, 7b ... 7z, 7aa. Claims stand in the order of sentences; parts
-// of other claims, which come last in theirs, do not change the others' labels.
+// letter: 7, or 7a, 7b ... 7z, 7aa. Claims stand in the order of sentences.
 func label(claims []Claim) {
 	for i := 0; i < len(claims); {
-		j, several := i+1, false
+		j := i + 1
 		for j < len(claims) && claims[j].Sentence == claims[i].Sentence {
-			several = several || !claims[j].part
 			j++
 		}
 		number := strconv.Itoa(claims[i].Sentence)
 		for k := i; k < j; k++ {
 			claims[k].Label = number
-			if several || k > i {
+			if j > i+1 {
 				claims[k].Label += letters(k - i)
 			}
 		}

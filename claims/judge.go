@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/factdesk/factdesk/claims/antecedent"
 	"github.com/factdesk/factdesk/claims/attribution"
@@ -26,14 +27,19 @@ var kinds = [...]Kind{
 // reader is what it takes to read sentences; it keeps its memory from one
 // paragraph to the next.
 type reader struct {
-	parser syntax.Parser
-	tokens []syntax.Token
-	judge  worth.Judge
-	finder attribution.Finder
-	said   []attribution.Sentence
-	about  [][]*attribution.Attribution // of each sentence of the paragraph
-	last   *Attribution                 // of the last quotation of the article so far
-	clause proposition.Finder
+	parser     syntax.Parser
+	tokens     []syntax.Token
+	judge      worth.Judge
+	finder     attribution.Finder
+	said       []attribution.Sentence
+	told       []*Attribution // what of each attribution found the article tells
+	order      []int
+	about      [][]near // of each sentence of the paragraph
+	ink        ink
+	last       *Attribution // who the next paragraph may go on from
+	people     people
+	transcript transcript
+	clause     proposition.Finder
 
 	pronouns antecedent.Finder
 	resolved []antecedent.Sentence
@@ -49,6 +55,7 @@ func (d *reader) begin(dateline time.Time) {
 	d.finder.Reset()
 	d.details.Reset(dateline)
 	d.last = nil
+	d.people.reset()
 }
 
 // parse finds the words and the tree of each sentence of a paragraph. They are
@@ -86,8 +93,12 @@ func (d *reader) judgeAll(paragraph []reading) {
 
 // byElement judges by where a sentence stands what its words alone don't show: a
 // heading claims nothing that its article doesn't, and a row of figures is there
-// to be checked.
+// to be checked. What has no word says nothing.
 func byElement(s *Sentence) {
+	if !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+		s.Checkable, s.CheckWorthiness = false, 0 // a rule, a smile
+		return
+	}
 	switch s.Element {
 	case document.Headline, document.Subhead:
 		s.Kind, s.Checkable = Heading, false
@@ -115,14 +126,32 @@ func (d *reader) weigh(c *Claim, plain string, r *reading) {
 
 func share(g worth.Judgement) float64 { return float64(g.Worth) / worth.Levels }
 
-// asserts says whether a sentence makes claims. A question or a heading makes
-// none, unless it asserts something that is worth checking.
+// asserts reports whether a sentence makes claims. A question, an order or a
+// heading makes none, unless it holds something that is worth checking.
 func asserts(s *Sentence) bool {
 	switch s.Kind {
-	case Heading:
-		return false
-	case Question, Instruction:
+	case Heading, Question, Instruction:
 		return s.Checkable
 	}
 	return true
+}
+
+// agree makes a sentence checkable of which a claim is, and every claim of a
+// checkable sentence: what is worth checking in it must not fall between two rows.
+func agree(sentences []Sentence, made []Claim) {
+	for i := range sentences {
+		s := &sentences[i]
+		to := 0
+		for ; to < len(made) && made[to].Sentence == s.N; to++ {
+			if c := &made[to]; c.Checkable && !s.Checkable {
+				s.Checkable, s.Reasons = true, c.Reasons
+			}
+		}
+		for k := range made[:to] {
+			if c := &made[k]; s.Checkable && !c.Checkable {
+				c.Checkable, c.Reasons = true, s.Reasons
+			}
+		}
+		made = made[to:]
+	}
 }

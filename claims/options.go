@@ -15,6 +15,5 @@ const (
 type Options struct {
 	Namespace   string      // the article's slug; the ids of its claims depend on it
 	Granularity Granularity // empty: ByClaim
-	Parts       bool        // list also what another claim of the sentence says whole, as not checkable
 	Date        time.Time   // the dateline, to which "on Thursday" is resolved; zero: not known
 }

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"unicode"
@@ -27,28 +28,110 @@ type reading struct {
 // cut is a place in a folded text, and how many bytes were left out up to there.
 type cut struct{ at, left int }
 
+// Bounds of what is read at once, in bytes: nothing that anybody writes reaches
+// them, and time and memory stay in step with the length of any text.
+const (
+	longestSentence  = 1 << 13 // a stretch without an end is cut at a space
+	longestParagraph = 1 << 15 // what comes after is read as another one
+)
+
+// paragraphs yields the sentences of each block, and which block it is. They are
+// valid until the next.
+func paragraphs(doc *document.Document) iter.Seq2[int, []reading] {
+	return func(yield func(int, []reading) bool) {
+		var room []reading
+		for i := range doc.Blocks {
+			for part := range parts(room, doc, &doc.Blocks[i]) {
+				if !yield(i, part) {
+					return
+				}
+				room = part[:0]
+			}
+		}
+	}
+}
+
 // readSentences appends the sentences of a block.
 func readSentences(all []reading, doc *document.Document, b *document.Block) []reading {
-	first := len(all)
-	boundaries := sentence.All(b.Text)
-	if b.Element == document.Table { // a row is a sentence, whatever stands in it
-		boundaries = func(yield func(int, int) bool) { yield(0, len(b.Text)) }
-	}
-	for start, end := range boundaries {
-		r := reading{block: b, at: start}
-		r.Element = b.Element
-		r.Start, r.End = b.Span(start, end)
-		if n := len(all); n > first && b.Element == document.Quote {
-			r.Start = markedStart(doc, all[n-1].End, r.Start)
-		}
-		r.Text, r.folds = fold(b.Text[start:end])
-		all = append(all, r)
-	}
-	if len(all) > first { // a list item's marker belongs to its first sentence
-		all[first].Start = b.Start
-		all[len(all)-1].End = b.End
+	for part := range parts(nil, doc, b) {
+		all = append(all, part...)
 	}
 	return all
+}
+
+// parts yields the sentences of a block, all of them together unless it is too
+// long for that. They are put into room.
+func parts(room []reading, doc *document.Document, b *document.Block) iter.Seq[[]reading] {
+	return func(yield func([]reading) bool) {
+		all := room[:0]
+		begun, first, end := false, 0, b.Start
+		for from, to := range sentences(b) {
+			if to-first > longestParagraph && len(all) > 0 {
+				if !yield(all) {
+					return
+				}
+				all, first = all[:0], from
+			}
+			r := readSentence(b, from, to)
+			switch {
+			case !begun: // a list item's marker belongs to its first sentence
+				r.Start = b.Start
+			case b.Element == document.Quote:
+				r.Start = markedStart(doc, end, r.Start)
+			}
+			begun = true
+			all, end = append(all, r), r.End
+		}
+		if n := len(all); n > 0 {
+			all[n-1].End = b.End
+			yield(all)
+		}
+	}
+}
+
+// readSentence reads the bytes from to to of a block as a sentence.
+func readSentence(b *document.Block, from, to int) reading {
+	r := reading{block: b, at: from}
+	r.Element = b.Element
+	r.Start, r.End = b.Sentence(from, to)
+	r.Text, r.folds = fold(b.Text[from:to])
+	return r
+}
+
+// sentences yields where the sentences of a block begin and end in its text. A row
+// of a table is one, whatever stands in it.
+func sentences(b *document.Block) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		boundaries := sentence.All(b.Text)
+		if b.Element == document.Table {
+			boundaries = func(yield func(int, int) bool) { yield(0, len(b.Text)) }
+		}
+		for from, to := range boundaries {
+			for to-from > longestSentence {
+				end := from + cutting(b.Text[from:from+longestSentence])
+				if !yield(from, end) {
+					return
+				}
+				from = to - len(strings.TrimLeftFunc(b.Text[end:to], unicode.IsSpace))
+			}
+			if from < to && !yield(from, to) {
+				return
+			}
+		}
+	}
+}
+
+// cutting is where a stretch that is too long is cut: at its last space, else at
+// its last character.
+func cutting(s string) int {
+	if end := len(strings.TrimRightFunc(s[:strings.LastIndexByte(s, ' ')+1], unicode.IsSpace)); end > 0 {
+		return end
+	}
+	end := len(s)
+	for end > 1 && !utf8.RuneStart(s[end-1]) {
+		end--
+	}
+	return max(end-1, 1)
 }
 
 // markedStart is where a sentence of a quotation begins that comes after another

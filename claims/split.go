@@ -3,6 +3,7 @@ package claims
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"github.com/factdesk/factdesk/claims/document"
 	"github.com/factdesk/factdesk/claims/proposition"
@@ -22,15 +23,13 @@ func Split(doc *document.Document, opts Options) *Article {
 	d := readers.Get().(*reader)
 	defer readers.Put(d)
 	d.begin(opts.Date)
-	var paragraph []reading // of one block, its memory used again for the next
-	for i := range doc.Blocks {
-		paragraph = readSentences(paragraph[:0], doc, &doc.Blocks[i])
+	d.transcript.read(doc)
+	for i, paragraph := range paragraphs(doc) {
+		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
-		if opts.Granularity != BySentence {
-			d.resolve(paragraph)
-		}
-		first := len(a.Claims)
+		d.resolve(paragraph)
+		first, firstSentence := len(a.Claims), len(a.Sentences)
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
@@ -40,15 +39,15 @@ func Split(doc *document.Document, opts Options) *Article {
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
-		a.Claims = append(a.Claims[:first], partsLast(a.Claims[first:], opts.Parts)...)
+		a.Claims = append(a.Claims[:first], slices.DeleteFunc(a.Claims[first:], func(c Claim) bool { return c.again })...)
+		agree(a.Sentences[firstSentence:], a.Claims[first:])
 	}
 	label(a.Claims)
 	identify(a, opts.Namespace)
 	return a
 }
 
-// propose appends the claims of a sentence, those that are part of another
-// after the others.
+// propose appends the claims of a sentence.
 func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if !asserts(&r.Sentence) {
 		return all
@@ -56,19 +55,15 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if opts.Granularity == BySentence || r.Element == document.Table {
 		return append(all, whole(r))
 	}
-	if fragment(r) {
+	if !r.Checkable && fragment(r) {
 		return all
 	}
-	found := d.clause.Find(r.Text, r.tokens, r.glosses...)
-	if len(found) == 0 {
-		return append(all, whole(r))
+	from := len(all)
+	for _, p := range d.clause.Find(r.Text, r.tokens, r.glosses...) {
+		all = append(all, d.claimOf(&p, r))
 	}
-	for _, part := range []bool{false, true} {
-		for i := range found {
-			if found[i].Part == part && (!part || opts.Parts) {
-				all = append(all, d.claimOf(&found[i], r))
-			}
-		}
+	if len(all) == from {
+		return append(all, whole(r))
 	}
 	return all
 }
@@ -76,9 +71,8 @@ func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 // claimOf is a proposition of a sentence as a claim.
 func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	c := whole(r)
-	c.Statement, c.Plain, c.part = p.Statement, p.Plain, p.Part
+	c.Statement, c.Plain = p.Statement, p.Plain
 	d.weigh(&c, p.Plain, r)
-	c.Checkable = c.Checkable && !c.part
 	c.Spans = make([]Span, 0, len(p.Spans))
 	for _, s := range p.Spans {
 		c.Spans = join(c.Spans, r.span(s[0], s[1]))
@@ -86,7 +80,7 @@ func (d *reader) claimOf(p *proposition.Proposition, r *reading) Claim {
 	return c
 }
 
-// fragment says whether a sentence of running text claims nothing, for it has
+// fragment reports whether a sentence of running text claims nothing, for it has
 // neither a verb nor a figure: "Yes."
 func fragment(r *reading) bool {
 	if r.Element != document.Body {

@@ -27,7 +27,7 @@ func TestWriteJSON(t *testing.T) {
 		`"sha256":"` + a.SHA256 + `","bytes":23,"language":"en"},` +
 		`"sentences":[{"n":1,"start":0,"end":11,"kind":"statement","check_worthiness":0.1235,"checkable":true},` +
 		`{"n":2,"start":13,"end":23,"kind":"question","check_worthiness":0,"checkable":false}],` +
-		`"claims":[{"id":"` + a.Claims[0].ID + `","label":"1","sentence":1,"statement":"Costs rose.","spans":[[0,10]],` +
+		`"claims":[{"id":"` + a.Claims[0].ID + `","label":"1","sentence":1,"statement":"Costs rose.","spans":[[0,11]],` +
 		`"checkable":true,"check_worthiness":0.9,"attribution":{"cue":[6,10],"asserted":true},"details":[{"type":"cause","span":[0,5]}]}]}` + "\n"
 	if out.String() != want {
 		t.Errorf("got  %swant %s", out.String(), want)

@@ -105,7 +105,7 @@ type Format struct {
 	Write   func(io.Writer, Dossiers, Options) error
 }
 
-// Finished tells whether a claim in the state has an outcome that stands.
+// Finished reports whether a claim in the state has an outcome that stands.
 func Finished(s annotate.State) bool {
 	return s == annotate.Reviewed || s == annotate.Settled || s == annotate.SignedOff
 }

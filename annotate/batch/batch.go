@@ -4,7 +4,6 @@ package batch
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -56,13 +55,12 @@ func Read(name string, data []byte) ([]Row, []*RowError) {
 
 // line is a row as JSON has it.
 type line struct {
-	Claim       string           `json:"claim"`
-	Words       string           `json:"words"`
-	Verdict     string           `json:"verdict"`
-	Why         string           `json:"why"`
-	Note        string           `json:"note"`
-	PrivateNote string           `json:"private_note"`
-	Sources     []jsontext.Value `json:"sources"` // a source, or its URL or text
+	Claim   string           `json:"claim"`
+	Words   string           `json:"words"`
+	Verdict string           `json:"verdict"`
+	Why     string           `json:"why"`
+	Note    string           `json:"note"`
+	Sources []jsontext.Value `json:"sources"` // a source, or its URL or text
 }
 
 func readLines(data []byte) (rows []Row, bad []*RowError) {
@@ -122,10 +120,7 @@ func (l line) row(sources []annotate.Source) (Row, error) {
 		return r, errors.New(`no claim`)
 	case l.Verdict == "":
 		return r, errors.New(`no verdict`)
-	case l.PrivateNote != "" && l.Note != "":
-		return r, errors.New("a review has one note: note or private_note")
 	}
-	r.Review.Note = cmp.Or(l.Note, l.PrivateNote)
 	var err error
 	if r.Claim, err = reference.Parse(l.Claim); err != nil {
 		return r, err

@@ -11,7 +11,7 @@ import (
 
 const lines = `{"claim":"x:1","verdict":"true","sources":["https://example.org/a",{"text":"a letter","primary":true,"private":true}]}
 
-{"claim":"x","words":"sails","verdict":"false","why":"it stayed","private_note":"ask Bo"}
+{"claim":"x","words":"sails","verdict":"false","why":"it stayed","note":"ask Bo"}
 `
 
 const sheet = "\uFEFF" + `Claim,verdict,source,quote,primary,note
@@ -63,7 +63,7 @@ func TestEveryBadRowIsNamed(t *testing.T) {
 {"claim":"x","verdict":"true"}
 {"claim":"x:1","verdict":"true","sources":["https://"]}
 {"verdict":"true"}
-{"claim":"x:1","verdict":"true","note":"a","private_note":"b"}
+{"claim":"x:1","verdict":"true","private_note":"b"}
 nonsense
 `, "1 2 3 4 5 6 7 8"},
 		{"a.csv", "claim,verdict,source,primary,stance\nx:1,,,,\nx:1,true,a,maybe,\nx:1,true,,yes,\nx:1,true\nx:1,true,a,,agains\nx:2,true,,,\n", "2 3 4 5 6"},

@@ -15,7 +15,7 @@ import (
 // columns of a CSV file, in any order and number; claim and verdict must be
 // there. A row without a verdict is one more source for the row before.
 var columns = []string{
-	"claim", "words", "verdict", "why", "note", "private_note",
+	"claim", "words", "verdict", "why", "note",
 	"source", "quote", "locator", "title", "publisher", "stance", "primary", "looked", "archived", "private",
 }
 
@@ -123,7 +123,7 @@ func addRow(rows *[]Row, n int, r map[string]string) error {
 	if source != nil {
 		sources = append(sources, *source)
 	}
-	row, err := line{Claim: r["claim"], Words: r["words"], Verdict: r["verdict"], Why: r["why"], Note: r["note"], PrivateNote: r["private_note"]}.row(sources)
+	row, err := line{Claim: r["claim"], Words: r["words"], Verdict: r["verdict"], Why: r["why"], Note: r["note"]}.row(sources)
 	if err != nil {
 		return err
 	}
@@ -135,7 +135,7 @@ func addRow(rows *[]Row, n int, r map[string]string) error {
 // sourceOf is the source of a row, nil where it has none.
 func sourceOf(r map[string]string) (*annotate.Source, error) {
 	if r["source"] == "" {
-		for _, name := range columns[7:] {
+		for _, name := range columns[6:] {
 			if r[name] != "" {
 				return nil, fmt.Errorf("%s without a source", name)
 			}

@@ -1,15 +1,13 @@
 package decision
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/factdesk/factdesk/annotate"
 )
 
 // Last finds what who recorded last and has not taken back: the events that
-// were recorded together, in the order of who's log; none where there is
-// nothing left. New revisions are not undone.
+// were recorded together, in their order; none where there is nothing left. New revisions are not undone.
 func Last(events []annotate.Event, who annotate.Reviewer) []annotate.Event {
 	var log []annotate.Event
 	for _, e := range events {
@@ -17,6 +15,6 @@ func Last(events []annotate.Event, who annotate.Reviewer) []annotate.Event {
 			log = append(log, e)
 		}
 	}
-	slices.SortFunc(log, func(a, b annotate.Event) int { return cmp.Compare(a.Seq, b.Seq) })
+	slices.SortFunc(log, func(a, b annotate.Event) int { return annotate.Compare(&a, &b) })
 	return annotate.Last(log)
 }

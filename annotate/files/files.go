@@ -96,7 +96,7 @@ func (f *Found) folder(root string) error {
 	return err
 }
 
-// passedOver tells whether a folder holds no articles: it is hidden, or belongs
+// passedOver reports whether a folder holds no articles: it is hidden, or belongs
 // to another program.
 func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || name == "node_modules" || name == "vendor"
@@ -118,7 +118,7 @@ func (f *Found) pattern(pattern string) error {
 	return nil
 }
 
-// inPassedOver tells whether a path leads through a folder that is passed over and
+// inPassedOver reports whether a path leads through a folder that is passed over and
 // that the pattern does not name.
 func inPassedOver(path, pattern string) bool {
 	for part := range strings.SplitSeq(path, "/") {
@@ -152,7 +152,7 @@ func Match(folder string, patterns []string) ([]string, error) {
 	return slices.Compact(all), nil
 }
 
-// Under tells whether a path, with '/', is named by what was typed: it is that
+// Under reports whether a path, with '/', is named by what was typed: it is that
 // file, lies in that folder, or matches that pattern; both relative to one
 // folder.
 func Under(path, typed string) bool {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factdesk/factdesk/annotate"
+	"github.com/factdesk/factdesk/annotate/revision"
 )
 
 // Judge tells in what ways one article falls short of the policy, sentence by
@@ -52,7 +53,7 @@ func (j *judge) found(s *annotate.Standing, code Code, message, hint string) {
 		Message: message + ": " + excerpt(c.Statement), Hint: hint})
 }
 
-// claim counts a claim and holds it against the policy. It tells whether the
+// claim counts a claim and holds it against the policy. It reports whether the
 // claim was decided on and nothing is left to object to.
 func (j *judge) claim(i int, s *annotate.Standing) (accepted bool) {
 	before := len(j.findings)
@@ -107,9 +108,11 @@ func (j *judge) find(i int, s *annotate.Standing) (asked bool) {
 	return asked
 }
 
+// around is how many words about each change are shown.
+const around = 4
+
 // stale finds a claim that was reworded since it was reviewed, and shows how.
 func (j *judge) stale(ref string, s *annotate.Standing) {
-	const around = 4 // words about each change
 	hint := "factdesk show " + ref + "; if it still stands, factdesk mark " + ref + " --again"
 	d := s.Difference(s.Stale[len(s.Stale)-1])
 	if d.Same() {
@@ -119,7 +122,7 @@ func (j *judge) stale(ref string, s *annotate.Standing) {
 	j.found(s, Stale, "the wording has changed since "+people(s.Stale)+" reviewed it, "+cleaned(d.Around(around), longestChange), hint)
 }
 
-// hidden tells whether the desk is blind and what others found of a claim is
+// hidden reports whether the desk is blind and what others found of a claim is
 // not for the eyes of who asks.
 func (j *judge) hidden(s *annotate.Standing) bool {
 	return j.Blind && len(s.Votes) > 0 && s.VoteOf(j.Who) == nil
@@ -170,7 +173,8 @@ func (j *judge) sentence(s *annotate.Sentence, accepted int) {
 	case state == "":
 		message, hint = "it reads otherwise around its claims than when they were reviewed", "read it again: factdesk pass "+ref
 	case s.Earlier != nil:
-		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it", "factdesk pass "+ref
+		d := revision.Compare(s.Earlier.Statement, s.Text)
+		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it, "+cleaned(d.Around(around), longestChange), "factdesk pass "+ref
 	default:
 		message, hint = "set aside by the program, and nobody has looked at it", "factdesk pass "+ref+", or factdesk claim whole "+ref
 		if len(s.Claims) > 0 {
@@ -243,7 +247,7 @@ func (j *judge) blocks(v annotate.Verdict) bool {
 	return v.Blocks
 }
 
-// sources counts the different sources of votes, and tells whether one is
+// sources counts the different sources of votes, and reports whether one is
 // primary.
 func sources(votes []*annotate.Event) (n int, primary bool) {
 	var seen []string

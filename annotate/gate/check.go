@@ -192,7 +192,7 @@ func (f *Finding) detach() {
 	}
 }
 
-// compare tells whether the file that an article was split from still holds the
+// compare reports whether the file that an article was split from still holds the
 // text that was split.
 func compare(a *annotate.Article, o Options) []Finding {
 	finding := Finding{Slug: a.Slug, Path: a.Path, Hint: "factdesk split " + o.shown(a.Path)}
@@ -218,16 +218,9 @@ func (o Options) shown(path string) string {
 }
 
 // AddUnsplit makes a finding of every file, given relative to Root and with '/',
-// that is not the file of an article.
+// that belongs to the desk and that nobody split.
 func (r *Report) AddUnsplit(names []string, o Options) {
-	split := make(map[string]bool, len(r.Articles))
-	for _, a := range r.Articles {
-		split[a.Path] = true
-	}
 	for _, name := range names {
-		if split[name] {
-			continue
-		}
 		shown := o.shown(name)
 		r.Findings = append(r.Findings, Finding{Code: NotSplit, Path: shown, Message: "nobody has split it: its claims are not known", Hint: "factdesk split " + shown})
 		r.Articles = append(r.Articles, ArticleReport{Path: name, Count: Count{Findings: 1}})

@@ -27,9 +27,6 @@ func (c *Count) Add(o Count) {
 	c.Findings += o.Findings
 }
 
-// Open is how many claims the policy asks for and that are not done.
-func (c Count) Open() int { return c.Claims - c.Done - c.Unasked }
-
 // String says how far it is: "33 of 35 claims done; 6 sentences set aside, 6
 // passed". It says also what the policy does not ask for.
 func (c Count) String() string {

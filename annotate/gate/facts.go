@@ -12,7 +12,7 @@ import (
 // policy asks only for facts: figures and dates in words, and accusations.
 const facts = lexicon.Cardinal | lexicon.Quantity | lexicon.Month | lexicon.Weekday | lexicon.Blame | lexicon.Country | lexicon.Demonym
 
-// holdsFact tells whether a sentence holds a figure, a date, a name or an
+// holdsFact reports whether a sentence holds a figure, a date, a name or an
 // accusation. It goes by the words alone and rather says yes: a capital that
 // does not begin the sentence is a name's.
 func holdsFact(sentence string) bool {

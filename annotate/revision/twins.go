@@ -18,7 +18,7 @@ func (m *match) twins() {
 	}
 	m.oneWay(w)
 	for i := range m.old {
-		if j := m.only(i); j >= 0 && m.to[i] < 0 && m.inPlace(i, j) {
+		if j := m.only(i); j >= 0 && m.to[i] < 0 && m.inPlace(i, j, w) {
 			m.pair(i, j)
 		}
 	}
@@ -169,13 +169,15 @@ func (m *match) edited(i, j int) bool {
 // inPlace reports whether old sentence i, which stands once, is j, which reads the
 // same, for it stands where it stood: beside the same sentences, or beside some
 // that may be the same in other words.
-func (m *match) inPlace(i, j int) bool {
+func (m *match) inPlace(i, j int, w ways) bool {
 	if i > 0 && j > 0 && m.beside(i-1, j-1) {
 		return true
 	}
-	before, behind := m.beside(i-1, j-1), m.beside(i+1, j+1) // before: both are the first
-	changedBefore := m.open(i-1, j-1) && m.beside(i-2, j-2)
-	changedBehind := m.open(i+1, j+1) && m.beside(i+2, j+2)
+	ahead := func(i, j int) bool { return m.beside(i, j) || i >= 0 && j >= 0 && w.ahead[i] == j }
+	back := func(i, j int) bool { return m.beside(i, j) || i < len(m.old) && j < len(m.now) && w.back[i] == j }
+	before, behind := ahead(i-1, j-1), back(i+1, j+1)
+	changedBefore := m.open(i-1, j-1) && ahead(i-2, j-2)
+	changedBehind := m.open(i+1, j+1) && back(i+2, j+2)
 	switch {
 	case before && (behind || changedBehind), changedBefore && behind:
 		return true

@@ -53,9 +53,27 @@ func (f *Finder) nameEnd(i int) int {
 	}
 }
 
+// attributive reports whether the name that ends at a token only describes the noun behind it. Without
+// a noun behind, "the American" is somebody.
+func (f *Finder) attributive(to int) bool {
+	t := &f.tokens[to]
+	adjective := t.Tag == syntax.Adj && t.Penn != syntax.NNP && !isSubject(t.Rel) && t.Rel != syntax.Obj
+	if !adjective && !(lexicon.Of(f.word(to)).Has(lexicon.Demonym) && t.Rel == syntax.Amod) {
+		return false
+	}
+	if to+1 >= len(f.tokens) {
+		return false
+	}
+	switch f.tokens[to+1].Tag {
+	case syntax.Punct, syntax.Verb, syntax.Aux, syntax.Adp:
+		return false
+	}
+	return true
+}
+
 // nameMention adds the name of tokens from to to.
 func (f *Finder) nameMention(from, to int) {
-	if rel := f.tokens[to].Rel; f.tokens[to].Tag == syntax.Adj && f.tokens[to].Penn != syntax.NNP && !isSubject(rel) && rel != syntax.Obj || lexicon.Of(f.word(to)).Has(lexicon.Demonym) && f.tokens[to].Rel == syntax.Amod {
+	if f.attributive(to) {
 		return // North Korean
 	}
 	head := to

@@ -24,13 +24,9 @@ func (f *Finder) according(n, i int) {
 	}
 	direct := f.join(n)
 	f.empty(i, to)
-	speaker := i + 2
-	for speaker < to && t.Tokens[speaker].Rel == syntax.DetRel {
-		speaker++
-	}
 	end := to
 	for k := i + 3; k <= to; k++ { // the name without what is said of it
-		if t.Tokens[k].Penn == syntax.Comma || t.Tokens[k].Penn == syntax.LRB {
+		if p := t.Tokens[k].Penn; p == syntax.Comma || p == syntax.LRB || p == syntax.WP || p == syntax.VBN && t.Tokens[k-1].Tag == syntax.Noun {
 			end = k - 1
 			break
 		}
@@ -42,7 +38,7 @@ func (f *Finder) according(n, i int) {
 // said of it between commas.
 func (f *Finder) namedAfter(from int) int {
 	t := &f.tree
-	last := f.last()
+	last := f.lastWord()
 	for k := from + 1; k <= min(from+12, last); k++ {
 		tok := t.Tokens[k]
 		if tok.Penn.Finite() {
@@ -57,8 +53,12 @@ func (f *Finder) namedAfter(from int) int {
 	}
 	// no comma: as far as the tree has it
 	head := from
-	for head < last && t.Tokens[head].Head > head && t.Tokens[head].Head <= from+8 && t.Tokens[t.Tokens[head].Head].Rel != syntax.Root && !t.Tokens[t.Tokens[head].Head].Penn.Finite() {
-		head = t.Tokens[head].Head
+	for head < last {
+		h := t.Tokens[head].Head
+		if h < head || h > from+8 || t.Tokens[h].Rel == syntax.Root || t.Tokens[h].Penn.Finite() {
+			break
+		}
+		head = h
 	}
 	_, to := t.person(head)
 	for to < last && t.Tokens[to].Tag != syntax.Punct && t.Tokens[to+1].Penn == syntax.POS {
@@ -71,29 +71,31 @@ func (f *Finder) namedAfter(from int) int {
 // comma at k: Mehraban, their coach, ...
 func (f *Finder) apposed(k int) int {
 	t := &f.tree
-	end := k
+	if k+1 >= len(t.Tokens) {
+		return k - 1
+	}
+	next := t.Tokens[k+1]
+	participle := next.Penn == syntax.VBG
+	if !participle && (!opensClause(next) || next.Tag == syntax.Pron) {
+		return k - 1
+	}
 	for i := k + 1; i < min(k+14, len(t.Tokens)); i++ {
-		tok := t.Tokens[i]
-		if i == k+1 && !opensClause(tok) && tok.Penn != syntax.VBG || tok.Penn.Finite() || tok.Penn == syntax.FullStop || i == k+1 && tok.Tag == syntax.Pron {
-			return end - 1
-		}
-		if tok.Penn == syntax.Comma {
-			if f.subjectIn(k+1, i-1) {
-				return end - 1
-			}
-			if t.Tokens[k+1].Penn == syntax.VBG || t.Tokens[k+1].Tag == syntax.Det || f.allNames(k+1, i-1) || t.below(k+1, k) {
+		switch tok := t.Tokens[i]; {
+		case tok.Penn.Finite(), tok.Penn == syntax.FullStop:
+			return k - 1
+		case tok.Penn == syntax.Comma:
+			if !f.subjectIn(k+1, i-1) && (participle || next.Tag == syntax.Det || f.allNames(k+1, i-1)) {
 				return i
 			}
-			return end - 1
-		}
-		if i >= f.last() && k > 6 {
+			return k - 1
+		case i >= f.lastWord() && k > 6:
 			return i
 		}
 	}
-	return end - 1
+	return k - 1
 }
 
-// subjectIn says whether one of the tokens is the subject of what follows.
+// subjectIn reports whether one of the tokens is the subject of what follows.
 func (f *Finder) subjectIn(from, to int) bool {
 	for i := from; i <= to; i++ {
 		if tok := f.tree.Tokens[i]; tok.Rel == syntax.Nsubj && tok.Head > to {
@@ -120,63 +122,9 @@ func (f *Finder) around(i int) (from, to int) {
 		if at < 0 {
 			break
 		}
-		if t.Tokens[at].Rel == syntax.AclRelcl || t.Tokens[at].Rel == syntax.Advcl && t.first[at] > 0 {
-			return t.first[at], t.last[at]
+		if t.Tokens[at].Rel == syntax.AclRelcl || t.Tokens[at].Rel == syntax.Advcl && t.first(at) > 0 {
+			return t.first(at), t.last(at)
 		}
 	}
 	return 0, len(t.Tokens) - 1
-}
-
-// account handles "in her words, ..." and "in the view of the court, ...".
-func (f *Finder) account(n, i int) {
-	t := &f.tree
-	in := i - 1
-	for in >= 0 && i-in < 6 && t.word(in) != "in" && t.word(in) != "In" {
-		if t.Tokens[in].Tag == syntax.Verb || t.Tokens[in].Tag == syntax.Punct {
-			return
-		}
-		in--
-	}
-	if in < 0 || i-in >= 6 || in > 0 && t.Tokens[in-1].Tag != syntax.Punct {
-		return
-	}
-	from, to, end := in+1, i, i
-	if t.word(i+1) == "of" && i+2 < len(t.Tokens) {
-		from, to = i+2, f.namedAfter(i+2)
-		end = to
-	} else if who := t.child(i, syntax.NmodPoss); who >= 0 {
-		_, to = t.person(who)
-		for to > from && t.Tokens[to].Penn == syntax.POS {
-			to--
-		}
-	} else {
-		return
-	}
-	if end+1 >= len(t.Tokens) || t.Tokens[end].Penn != syntax.Comma && t.Tokens[end+1].Tag != syntax.Punct {
-		return
-	}
-	f.clear()
-	f.fill(0, len(t.Tokens)-1)
-	for k := range f.here { // in her words, "..."
-		if q := &f.here[k]; q.from.sentence == n && q.from.token > end && q.from.token <= end+2 {
-			f.empty(0, len(t.Tokens)-1)
-			f.fill(q.from.token, len(t.Tokens)-1)
-			if q.to.sentence == n {
-				f.empty(q.to.token, len(t.Tokens)-1)
-			}
-		}
-	}
-	f.empty(in, end)
-	direct := f.join(n)
-	f.empty(in, end)
-	f.keep(n, Attribution{Speaker: t.span(n, from, max(from, to)), Cue: t.span(n, i, i), Direct: direct})
-}
-
-// accounts says whether a noun may name how somebody puts or sees something.
-func accounts(word string) bool {
-	switch word {
-	case "words", "view", "opinion", "eyes", "estimation", "judgement", "judgment", "telling":
-		return true
-	}
-	return false
 }

@@ -5,48 +5,15 @@ import (
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
-// opening is where the clause begins that follows the one that opens the
-// sentence, if the cue stands in that and it is subordinate; else 0.
-func (f *Finder) opening(v int) int {
-	t := &f.tree
-	if !subordinates(t.word(0)) {
-		return 0
-	}
-	for i := 1; i < len(t.Tokens); i++ {
-		if t.Tokens[i].Penn != syntax.Comma {
-			continue
-		}
-		if i < v {
-			return 0
-		}
-		if f.finite(i, len(t.Tokens)-1) {
-			return i
-		}
-	}
-	return 0
-}
-
-func subordinates(word string) bool {
-	switch word {
-	case "As", "When", "While", "If", "Although", "Though", "Because", "Since", "After", "Before", "Unless", "Whereas", "Once", "Until":
-		return true
-	}
-	return false
-}
-
 // close is the last token of a clause that begins at from and belongs to a cue:
 // the sentence's, unless the cue stands in a clause that ends before, or
 // another reporting clause follows.
-func (f *Finder) close(v, from int, c cue) int {
+func (f *Finder) close(v, from int, c lexicon.Set) int {
 	t := &f.tree
-	end := f.last()
-	if !f.outmost(v) {
-		if to := max(t.last[v], f.clauseEnd(from)); to < end && f.finite(from, to) {
-			end = to
-		}
-	}
+	end := f.lastWord()
+	opening := f.opens(v)
 	for i := from + 1; i <= end; i++ {
-		if f.parts(v, i, c) {
+		if f.parts(v, i, c) || opening && t.Tokens[i].Penn == syntax.Comma {
 			end = i - 1
 			break
 		}
@@ -57,76 +24,37 @@ func (f *Finder) close(v, from int, c cue) int {
 	return end
 }
 
-// last is the sentence's last word, or what closes a quotation or a bracket.
-func (f *Finder) last() int {
-	end := len(f.tree.Tokens) - 1
-	for end > 0 && f.tree.Tokens[end].Tag == syntax.Punct && !f.pairs(end) {
-		end--
-	}
-	if from := f.reference(end); from > 0 {
-		return from - 1
-	}
-	return end
-}
-
-// reference is where a note in brackets begins that ends the sentence, with a
-// number in it and no verb: [6], (Joyce 2006); else -1.
-func (f *Finder) reference(end int) int {
+// opens reports whether the cue stands in a subordinate clause that opens the
+// sentence: When he said so, they left.
+func (f *Finder) opens(v int) bool {
 	t := &f.tree
-	if t.Tokens[end].Penn != syntax.RRB {
-		return -1
+	if t.Tokens[0].Tag != syntax.SConj && t.Tokens[0].Penn != syntax.WRB && !isAs(t.word(0)) {
+		return false
 	}
-	number := false
-	for i := end - 1; i >= max(0, end-12); i-- {
-		switch {
-		case t.Tokens[i].Penn == syntax.LRB:
-			if number {
-				return i
-			}
-			return -1
-		case t.Tokens[i].Tag == syntax.Num:
-			number = true
-		case t.Tokens[i].Penn.Finite():
-			return -1
-		}
-	}
-	return -1
-}
-
-// pairs says whether a mark is one of a pair.
-func (f *Finder) pairs(i int) bool {
-	return !edge(&f.tree, i)
-}
-
-// outmost says whether nothing that governs the cue stands after it, so that
-// what follows may be all its own.
-func (f *Finder) outmost(v int) bool {
-	t := &f.tree
-	for at, steps := v, 0; steps < len(t.Tokens); steps++ {
-		h := t.Tokens[at].Head
-		if h < 0 {
-			return true
-		}
-		if h > v && t.Tokens[at].Rel != syntax.Parataxis && t.Tokens[at].Rel != syntax.Ccomp {
+	for _, tok := range t.Tokens[:v] {
+		if tok.Penn == syntax.Comma {
 			return false
 		}
-		at = h
 	}
 	return true
 }
 
-// clauseEnd is the last token of the clause that the word at from leads in.
-func (f *Finder) clauseEnd(from int) int {
-	t := &f.tree
-	h := t.Tokens[from].Head
-	if h <= from {
-		return t.last[from]
+// lastWord is the sentence's last word, or what closes a quotation or a bracket.
+func (f *Finder) lastWord() int {
+	end := len(f.tree.Tokens) - 1
+	for end > 0 && f.tree.Tokens[end].Tag == syntax.Punct && !f.pairs(end) {
+		end--
 	}
-	return t.last[h]
+	return end
 }
 
-// parts says whether the clause of a cue ends before token i.
-func (f *Finder) parts(v, i int, c cue) bool {
+// pairs reports whether a mark is one of a pair.
+func (f *Finder) pairs(i int) bool {
+	return !edge(&f.tree, i)
+}
+
+// parts reports whether the clause of a cue ends before token i.
+func (f *Finder) parts(v, i int, c lexicon.Set) bool {
 	t := &f.tree
 	tok := t.Tokens[i]
 	switch word := t.word(i); {
@@ -135,16 +63,12 @@ func (f *Finder) parts(v, i int, c cue) bool {
 	case isAccording(word) && t.word(i+1) == "to":
 		return true
 	case tok.Tag == syntax.CConj, word == "while", word == "with" && t.Tokens[i-1].Penn == syntax.Comma:
-		return f.reporting(i+1, c) || f.second(v, i) && !f.within(i) || !c.has(says|names|feels) && t.Tokens[i-1].Penn == syntax.Comma && f.subjectAndVerb(i+1)
-	case tok.Penn == syntax.Comma:
-		return f.trailing(i + 1)
-	case tok.Penn == syntax.VBG && t.Tokens[i-1].Penn == syntax.Comma:
-		return cueOf(word).has(says) && !f.within(i)
+		return f.reporting(i+1, c) || f.second(v, i) && !f.within(i)
 	}
 	return false
 }
 
-// speechAt says whether a quotation begins where the clause of a cue would, so
+// speechAt reports whether a quotation begins where the clause of a cue would, so
 // that the content is that and no more.
 func (f *Finder) speechAt(v, from int) bool {
 	for k := range f.here {
@@ -156,7 +80,7 @@ func (f *Finder) speechAt(v, from int) bool {
 	return false
 }
 
-// within says whether a token stands in a quotation of the sentence, however
+// within reports whether a token stands in a quotation of the sentence, however
 // short.
 func (f *Finder) within(i int) bool {
 	n := f.at
@@ -168,45 +92,45 @@ func (f *Finder) within(i int) bool {
 	return false
 }
 
-// reporting says whether a reporting clause begins at token i: (and) said it,
+// reporting reports whether a reporting clause begins at token i: (and) said it,
 // (but) the mayor says.
-func (f *Finder) reporting(i int, c cue) bool {
+func (f *Finder) reporting(i int, c lexicon.Set) bool {
 	t := &f.tree
 	for k := i; k < min(i+9, len(t.Tokens)); k++ {
-		tok := t.Tokens[k]
-		switch {
-		case tok.Tag == syntax.Verb && (tok.Penn.Finite() || tok.Penn == syntax.VBG && k > i):
-			u := cueOf(t.word(k))
-			return (u.has(says) || u.has(thinks) && !c.has(says) && k > i) && !f.within(k)
-		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Penn == syntax.MD, tok.Tag == syntax.CConj, tok.Tag == syntax.Verb && tok.Penn != syntax.VBN:
+		switch tok := t.Tokens[k]; tok.Tag {
+		case syntax.Verb:
+			if tok.Penn.Finite() || tok.Penn == syntax.VBG && k > i {
+				u := cueOf(t.word(k))
+				thinks := u.Has(lexicon.Think) && !c.Has(lexicon.Say) && k > i
+				return (u.Has(lexicon.Say) || thinks) && !f.within(k)
+			}
+			if tok.Penn != syntax.VBN {
+				return false
+			}
+		case syntax.Punct:
+			if tok.Penn != syntax.HYPH {
+				return false
+			}
+		case syntax.SConj, syntax.CConj:
 			return false
-		case tok.Tag == syntax.Aux && k > i && t.word(k-1) != "has" && lexicon.Of(t.word(k)).Has(lexicon.Auxiliary) && t.word(k) != "has" && t.word(k) != "have" && t.word(k) != "had":
-			return false
+		case syntax.Aux:
+			if tok.Penn == syntax.MD || k > i && !perfect(t.word(k)) && !perfect(t.word(k-1)) {
+				return false
+			}
 		}
 	}
 	return false
 }
 
-// trailing says whether a reporting clause that ends the sentence begins at
-// token i: ..., the Post reported.
-func (f *Finder) trailing(i int) bool {
-	t := &f.tree
-	for k := i; k < min(i+9, len(t.Tokens)); k++ {
-		tok := t.Tokens[k]
-		switch {
-		case tok.Tag == syntax.Verb && tok.Penn.Finite():
-			return k > i && cueOf(t.word(k)).has(says) && f.circumstances(k, k) >= f.last()
-		case tok.Tag == syntax.Punct && tok.Penn != syntax.HYPH, tok.Tag == syntax.SConj, tok.Tag == syntax.CConj, tok.Penn == syntax.WDT, tok.Penn == syntax.WP, tok.Tag == syntax.Verb, tok.Tag == syntax.Adp && k == i:
-			return false
-		}
-	}
-	return false
-}
+func perfect(word string) bool { return word == "has" || word == "have" || word == "had" }
 
-// second says whether what a conjunction at i leads in is a second predicate of
+// second reports whether what a conjunction at i leads in is a second predicate of
 // the cue's own subject: said so and left.
 func (f *Finder) second(v, i int) bool {
 	t := &f.tree
 	h := t.Tokens[i].Head
-	return h > i && t.Tokens[h].Rel == syntax.Conj && t.Tokens[h].Head == v && t.Tokens[h].Tag == syntax.Verb && t.subject(h) < 0 && t.child(h, syntax.NsubjPass) < 0
+	if h < i || t.Tokens[h].Rel != syntax.Conj || t.Tokens[h].Head != v || t.Tokens[h].Tag != syntax.Verb {
+		return false
+	}
+	return t.Dependent(h, syntax.Nsubj, syntax.NsubjPass) < 0
 }

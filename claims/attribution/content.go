@@ -54,14 +54,11 @@ func (f *Finder) join(n int) (direct bool) {
 }
 
 // unmask takes the speaker and the cue out of the content.
-func (f *Finder) unmask(v, speaker int) {
+func (f *Finder) unmask(v int, w who) {
 	t := &f.tree
 	f.mask[v] = false
-	if speaker >= 0 {
-		from, to := t.person(speaker)
-		for i := from; i <= to; i++ {
-			f.mask[i] = false
-		}
+	if w.named() {
+		f.empty(w.lo, w.hi)
 	}
 	for i := range t.Tokens {
 		if t.Tokens[i].Head == v && (t.Tokens[i].Rel == syntax.AuxVerb || t.Tokens[i].Rel == syntax.AuxPass) {
@@ -122,19 +119,19 @@ func (f *Finder) disown() {
 	}
 }
 
-// edge says whether a content does not begin or end with this token: a comma, a
+// edge reports whether a content does not begin or end with this token: a comma, a
 // dash, a full stop.
 func edge(t *tree, i int) bool {
 	if t.Tokens[i].Tag != syntax.Punct {
 		return false
 	}
-	style, _ := quotationMark(t.Text, t.Tokens[i])
-	return style == 0 && t.Tokens[i].Penn != syntax.LRB && t.Tokens[i].Penn != syntax.RRB
+	return !isMark(t.Text, t.Tokens[i]) && t.Tokens[i].Penn != syntax.LRB && t.Tokens[i].Penn != syntax.RRB
 }
 
-// quotations attributes what stands in quotation marks: the sentences of a
-// quotation whose other part has a speaker, and those beside it.
-func (f *Finder) quotations(paragraph []Sentence) {
+// speeches attributes what stands in quotation marks: the sentences of a
+// quotation whose other part has a speaker, and those beside it. One that opens
+// the paragraph may go on from the paragraph before.
+func (f *Finder) speeches(paragraph []Sentence, goesOn bool) {
 	for k := range f.quotes {
 		q := &f.quotes[k]
 		if q.words < speech || q.title && q.words < 2*speech && q.by < 0 {
@@ -145,7 +142,7 @@ func (f *Finder) quotations(paragraph []Sentence) {
 		switch {
 		case by >= 0:
 			a.Speaker, a.Cue = f.found[by].Speaker, f.found[by].Cue
-		case k == 0 && q.from == (place{}) && f.open && f.spoken:
+		case k == 0 && q.from == (place{}) && goesOn:
 			a.Continued = true
 		case f.follows(paragraph, k):
 			p := f.found[f.quotes[k-1].by]
@@ -199,7 +196,7 @@ func holds(content []Span, sentence, at int) bool {
 	return false
 }
 
-// follows says whether quotation k goes on from the one before it: nothing but
+// follows reports whether quotation k goes on from the one before it: nothing but
 // its speaker stands between them.
 func (f *Finder) follows(paragraph []Sentence, k int) bool {
 	if k == 0 || f.quotes[k-1].by < 0 || f.quotes[k].from.token != 0 {
@@ -213,8 +210,8 @@ func (f *Finder) follows(paragraph []Sentence, k int) bool {
 func (f *Finder) announced(paragraph []Sentence, q *quote) (speaker, cue Span) {
 	at := q.from.sentence
 	if q.from.token == 0 {
-		if at > 0 && f.leadAt == at-1 {
-			return f.lead.Speaker, f.lead.Cue
+		if at > 0 && f.ending.colon && f.ending.sentence == at-1 {
+			return f.ending.Speaker, f.ending.Cue
 		}
 		return Span{}, Span{}
 	}
@@ -231,7 +228,7 @@ func (f *Finder) announced(paragraph []Sentence, q *quote) (speaker, cue Span) {
 	return Span{at, s.Tokens[0].Start, s.Tokens[colon-1].End}, Span{at, s.Tokens[colon].Start, s.Tokens[colon].End}
 }
 
-// standsAlone says whether a quotation is a sentence or more, from its mark.
+// standsAlone reports whether a quotation is a sentence or more, from its mark.
 func standsAlone(paragraph []Sentence, q *quote) bool {
 	s := paragraph[q.from.sentence]
 	if q.from.token != 0 || q.from.sentence < q.to.sentence {

@@ -19,11 +19,11 @@ func (f *Finder) sentence(paragraph []Sentence, n int) {
 	for i, tok := range paragraph[n].Tokens {
 		word := paragraph[n].Text[tok.Start:tok.End]
 		c := cueOf(word)
-		if c == 0 && !isAccording(word) && !accounts(word) || f.quoted(n, i) {
+		if c == 0 && !isAccording(word) && !isPut(word) || f.quoted(n, i) {
 			continue
 		}
 		if !read {
-			t.read(paragraph[n])
+			t.Read(paragraph[n].Text, paragraph[n].Tokens)
 			f.at = n
 			read = true
 		}
@@ -31,26 +31,41 @@ func (f *Finder) sentence(paragraph []Sentence, n int) {
 		case isAccording(word):
 			f.according(n, i)
 		case tok.Tag == syntax.Noun:
-			if accounts(word) {
-				f.account(n, i)
-			}
-			switch {
-			case c.has(says|thinks|shows) && f.verbal(i, c):
-				f.verb(n, i, c)
-			case c.has(names):
+			if c.Has(lexicon.Assertion) {
 				f.noun(n, i, c)
 			}
-		case c.has(feels) && (tok.Tag == syntax.Adj || tok.Penn == syntax.VBN):
+		case c.Has(lexicon.Attitude) && (tok.Tag == syntax.Adj || tok.Penn == syntax.VBN):
 			f.feeling(n, i, c)
-		case c.has(says|thinks|shows|speaks|mentions) && tok.Tag == syntax.Verb:
+		case tok.Tag == syntax.Verb && (c.Has(lexicon.Say|lexicon.Utter|lexicon.Think|lexicon.Show) || isPut(word)):
 			f.verb(n, i, c)
 		}
 	}
 }
 
+// cues are the classes of words that can put a content in somebody's mouth or
+// mind, and what is to know of them.
+const cues = lexicon.Say | lexicon.Utter | lexicon.Addressed | lexicon.Ask | lexicon.Deny | lexicon.Think | lexicon.Show | lexicon.Factive |
+	lexicon.Assertion | lexicon.Attitude
+
+// cueOf says what a word can do, 0 for most. Of the verbs of speech, those that
+// no clause follows are Utter and not Say.
+func cueOf(word string) lexicon.Set {
+	c := lexicon.Of(word) & cues
+	if c.Has(lexicon.Utter) {
+		c &^= lexicon.Say
+	}
+	return c
+}
+
+// says reports whether a word is a verb of saying that a clause may follow.
+func says(word string) bool { return cueOf(word).Has(lexicon.Say) }
+
+// isPut: as the mayor put it.
+func isPut(word string) bool { return word == "put" || word == "puts" }
+
 func isAccording(word string) bool { return word == "according" || word == "According" }
 
-// quoted says whether a token stands in a quotation.
+// quoted reports whether a token stands in a quotation.
 func (f *Finder) quoted(sentence, token int) bool {
 	for k := range f.here {
 		if q := &f.here[k]; q.words >= speech && q.has(sentence, token) {
@@ -61,81 +76,104 @@ func (f *Finder) quoted(sentence, token int) bool {
 }
 
 // verb handles a verb of saying, believing or showing at token v.
-func (f *Finder) verb(n, v int, c cue) {
-	t := &f.tree
-	speaker := f.speaker(v)
-	if !f.credible(v, speaker, c) {
+func (f *Finder) verb(n, v int, c lexicon.Set) {
+	w := f.speaker(v)
+	if !f.credible(v, w, c) {
 		return
 	}
 	f.clear()
 	direct := false
 	switch {
-	case c.has(mentions) && f.as(v, speaker):
-	case c.has(says|thinks) && f.between(v, speaker):
-	case c.has(says|thinks|shows) && f.clause(v, speaker, c):
-	case c.has(says|speaks) && f.beside(n, v):
+	case f.as(v, w):
+	case c.Has(lexicon.Say|lexicon.Think) && f.between(v, w):
+	case c.Has(lexicon.Say|lexicon.Think|lexicon.Show) && f.clause(v, w, c):
+	case c.Has(lexicon.Say|lexicon.Utter) && f.quotesBeside(n, v):
 		direct = true
-	case c.has(says) && !c.has(thinks) && speaker >= 0 && f.colon(v):
-	case c.has(says) && f.inserted(v, speaker):
 	default:
-		if c.has(says|speaks) && t.word(len(t.Tokens)-1) == ":" {
-			f.lead, f.leadAt = f.attribution(n, v, speaker), n
-			f.lead.Asserted = c.has(vouches) && !f.denied(v)
-		}
+		f.leadIn(n, v, w, c)
 		return
 	}
+	f.leadIn(n, v, w, c)
 	direct = f.join(n) || direct
-	f.unmask(v, speaker)
-	a := f.attribution(n, v, speaker)
-	a.Direct, a.Asserted = direct, c.has(vouches) && !f.denied(v)
+	f.unmask(v, w)
+	a := f.attribution(n, v, w)
+	a.Direct, a.Asserted, a.Stance = direct, c.Has(lexicon.Factive) && !f.denied(v), f.stance(v, c)
 	f.keep(n, a)
 }
 
-// verbal says whether a word that is tagged as a noun in the plural is a verb:
-// the plan assumes that, Berg claims that.
-func (f *Finder) verbal(i int, c cue) bool {
-	t := &f.tree
-	if i == 0 || t.Tokens[i].Penn != syntax.NNS || t.word(i+1) != "that" {
-		return false
+// leadIn notes a sentence that ends in a colon as what leads in a quotation or a
+// list.
+func (f *Finder) leadIn(n, v int, w who, c lexicon.Set) {
+	if t := &f.tree; c.Has(lexicon.Say|lexicon.Utter) && t.word(len(t.Tokens)-1) == ":" {
+		f.ending = ending{Attribution: f.attribution(n, v, w), sentence: n, known: true, colon: true}
+		f.ending.Asserted, f.ending.Stance = c.Has(lexicon.Factive) && !f.denied(v), f.stance(v, c)
 	}
-	before := t.Tokens[i-1]
-	if before.Penn == syntax.Comma {
-		return !c.has(names)
-	}
-	return before.Tag == syntax.PropN || before.Penn == syntax.PRP || before.Penn == syntax.NN && !c.has(names)
 }
 
-// credible says whether somebody says or thinks something here: not the reader
+// credible reports whether somebody says or thinks something here: not the reader
 // that is spoken to, and not nobody, as in "to say that it is so".
-func (f *Finder) credible(v, speaker int, c cue) bool {
+func (f *Finder) credible(v int, w who, c lexicon.Set) bool {
 	t := &f.tree
 	tok := t.Tokens[v]
-	if tok.Penn == syntax.VBN && (tok.Rel == syntax.Acl || tok.Rel == syntax.Amod) { // a place called so
-		return false
+	if tok.Penn == syntax.VBN && (tok.Rel == syntax.Acl || tok.Rel == syntax.Amod) && t.word(v+1) != "that" && t.word(v+1) != ":" {
+		return false // a place called so
 	}
-	if speaker < 0 {
+	if !w.named() {
 		if f.passive(v) {
-			return !f.denied(v) && (c.has(says|speaks) || c.has(thinks) && !c.has(vouches))
+			return !f.denied(v) && (c.Has(lexicon.Say|lexicon.Utter) || c.Has(lexicon.Think) && !c.Has(lexicon.Factive))
 		}
-		return tok.Penn != syntax.VB || c.has(speaks)
+		return tok.Penn != syntax.VB || c.Has(lexicon.Utter)
 	}
-	if t.Tokens[speaker].Tag != syntax.Pron {
-		return true
-	}
-	who := lexicon.Of(t.word(speaker))
-	return !who.Has(lexicon.You | lexicon.Negation)
+	return w.from < w.to || t.Tokens[w.to].Tag != syntax.Pron || !lexicon.Of(t.word(w.to)).Has(lexicon.You|lexicon.Negation)
 }
 
-func (f *Finder) attribution(n, v, speaker int) Attribution {
+func (f *Finder) attribution(n, v int, w who) Attribution {
 	a := Attribution{Cue: f.tree.span(n, v, v)}
-	if speaker >= 0 {
-		from, to := f.tree.person(speaker)
-		a.Speaker = f.tree.span(n, from, to)
+	if w.named() {
+		a.Speaker = f.tree.span(n, w.from, w.to)
 	}
 	return a
 }
 
-// denied says whether a cue is not, or not yet, what happened: did not learn,
+// stance is what the speaker does with the content of the verb at v.
+func (f *Finder) stance(v int, c lexicon.Set) Stance {
+	switch {
+	case c.Has(lexicon.Say) && f.withheld(v):
+		return Withholds
+	case c.Has(lexicon.Deny):
+		return Denies
+	case c.Has(lexicon.Ask):
+		return Asks
+	}
+	return Holds
+}
+
+// withheld reports whether it is told that nobody said so: would not say, did not
+// confirm, declined to comment, refused to tell.
+func (f *Finder) withheld(v int) bool {
+	t := &f.tree
+	for i := v - 1; i >= max(0, v-4); i-- {
+		switch tok := t.Tokens[i]; {
+		case lexicon.Of(t.word(i)).Has(lexicon.Negation):
+			return true
+		case tok.Penn == syntax.TO && i > 0:
+			return refuses(t.word(i - 1))
+		case tok.Tag != syntax.Aux && tok.Tag != syntax.Adv && tok.Tag != syntax.Part:
+			return false
+		}
+	}
+	return false
+}
+
+func refuses(word string) bool {
+	switch word {
+	case "refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining", "fail", "fails", "failed", "failing", "unable", "unwilling":
+		return true
+	}
+	return false
+}
+
+// denied reports whether a cue is not, or not yet, what happened: did not learn,
 // could show, if he knew, hopes to prove.
 func (f *Finder) denied(v int) bool {
 	t := &f.tree
@@ -148,7 +186,7 @@ func (f *Finder) denied(v int) bool {
 			return true
 		}
 	}
-	for i := t.first[v]; i < v; i++ {
+	for i := t.first(v); i < v; i++ {
 		if t.Tokens[i].Head == v && t.Tokens[i].Rel == syntax.Mark && !isAs(t.word(i)) && t.word(i) != "that" && lexicon.Of(t.word(i)).Has(lexicon.Condition) {
 			return true
 		}
@@ -156,9 +194,9 @@ func (f *Finder) denied(v int) bool {
 	return false
 }
 
-// beside takes the quotations of the sentence that stand next to the reporting
+// quotesBeside takes the quotations of the sentence that stand next to the reporting
 // clause.
-func (f *Finder) beside(n, v int) bool {
+func (f *Finder) quotesBeside(n, v int) bool {
 	t := &f.tree
 	found := false
 	for k := range f.here {
@@ -173,25 +211,13 @@ func (f *Finder) beside(n, v int) bool {
 		if q.to.sentence == n {
 			to = q.to.token
 		}
-		if q.words < speech && !near(v, from, to) || q.title || f.cueBetween(v, from) {
+		if q.words < speech && !near(v, from, to) || q.title {
 			continue
 		}
 		f.fill(from, to)
 		found = true
 	}
 	return found
-}
-
-// cueBetween says whether a quotation that begins at token from has a verb of
-// saying nearer to it than the one at v before it.
-func (f *Finder) cueBetween(v, from int) bool {
-	t := &f.tree
-	for i := v + 1; i < from; i++ {
-		if t.Tokens[i].Tag == syntax.Verb && cueOf(t.word(i)).has(says|speaks) && !f.within(i) {
-			return true
-		}
-	}
-	return false
 }
 
 func near(v, from, to int) bool { return from > v && from-v <= 3 || v > to && v-to <= 4 }

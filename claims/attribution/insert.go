@@ -8,13 +8,12 @@ import (
 // between takes what stands around a reporting clause in commas, or before one
 // that ends the sentence: The donors, said Berg, were many. They left, the
 // mayor told reporters on Monday.
-func (f *Finder) between(v, speaker int) bool {
+func (f *Finder) between(v int, w who) bool {
 	t := &f.tree
-	if speaker < 0 || f.passive(v) || f.objects(v) || t.Tokens[v].Penn == syntax.VBG {
+	if !w.named() || !w.turned && (f.passive(v) || f.objects(v)) || t.Tokens[v].Penn == syntax.VBG {
 		return false
 	}
-	from, to := t.person(speaker)
-	from, to = min(from, v), max(to, v)
+	from, to := min(w.lo, v), max(w.hi, v)
 	for from > 0 && (t.Tokens[from-1].Tag == syntax.Adv || t.Tokens[from-1].Tag == syntax.Aux) { // he also said
 		from--
 	}
@@ -30,21 +29,21 @@ func (f *Finder) between(v, speaker int) bool {
 	last := len(t.Tokens) - 1
 	switch {
 	case to == last, t.Tokens[to+1].Penn == syntax.FullStop, t.Tokens[to+1].Penn == syntax.Colon:
-		if !f.stands(from-1) && !f.within(from-2) {
+		if !w.turned && !f.stands(from-1) && !f.within(from-2) {
 			return false
 		}
 		last = to
 	case t.Tokens[to+1].Penn == syntax.Comma || t.Tokens[to+1].Rel == syntax.PunctRel && f.breaks(to+1):
 		next := min(to+2, last)
-		if (v < speaker || f.within(from-2) || t.Tokens[next].Penn == syntax.VBG) && !f.predicated(next, last) { // said Berg, the mayor of the town
+		if (w.turned || f.within(from-2) || t.Tokens[next].Penn == syntax.VBG) && !f.predicated(next, last) { // said Berg, the mayor of the town
 			last = to
 			break
 		}
-		if t.Tokens[next].Penn == syntax.VBG && cueOf(t.word(next)).has(says) { // ..., he said, adding that
+		if t.Tokens[next].Penn == syntax.VBG && cueOf(t.word(next)).Has(lexicon.Say) { // ..., he said, adding that
 			last = to
 			break
 		}
-		if style, _ := quotationMark(t.Text, t.Tokens[next]); style != 0 && !f.within(from-2) || t.word(next) == "that" {
+		if isMark(t.Text, t.Tokens[next]) && !f.within(from-2) || t.word(next) == "that" {
 			return false // In the end, he said, "..."
 		}
 	default:
@@ -55,7 +54,7 @@ func (f *Finder) between(v, speaker int) bool {
 	return true
 }
 
-// predicated says whether the tokens hold a finite verb or a quotation, and do
+// predicated reports whether the tokens hold a finite verb or a quotation, and do
 // not begin as a relative clause.
 func (f *Finder) predicated(from, to int) bool {
 	t := &f.tree
@@ -74,14 +73,14 @@ func (f *Finder) predicated(from, to int) bool {
 	return false
 }
 
-// objects says whether a verb has an object of its own that is not who is told.
+// objects reports whether a verb has an object of its own that is not who is told.
 func (f *Finder) objects(v int) bool {
 	t := &f.tree
-	o := t.child(v, syntax.Obj)
-	return o > v && !cueOf(t.word(v)).has(hears) && !lexicon.Of(t.word(o)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period)
+	o := t.Dependent(v, syntax.Obj)
+	return o > v && !cueOf(t.word(v)).Has(lexicon.Addressed) && !lexicon.Of(t.word(o)).Has(lexicon.Weekday|lexicon.Month|lexicon.Period)
 }
 
-// breaks says whether a reporting clause may begin or end at the mark at i.
+// breaks reports whether a reporting clause may begin or end at the mark at i.
 func (f *Finder) breaks(i int) bool {
 	t := &f.tree
 	switch t.word(i) {
@@ -100,7 +99,7 @@ func (f *Finder) breaks(i int) bool {
 func (f *Finder) circumstances(v, to int) int {
 	t := &f.tree
 	end := to
-	hearer := cueOf(t.word(v)).has(hears)
+	hearer := cueOf(t.word(v)).Has(lexicon.Addressed)
 	for i := to + 1; i < min(to+10, len(t.Tokens)); i++ {
 		tok := t.Tokens[i]
 		switch {
@@ -118,7 +117,7 @@ func (f *Finder) circumstances(v, to int) int {
 	return end
 }
 
-// stands says whether the tokens before end can stand as a sentence.
+// stands reports whether the tokens before end can stand as a sentence.
 func (f *Finder) stands(end int) bool {
 	t := &f.tree
 	from := 0
@@ -134,13 +133,12 @@ func isAs(word string) bool { return word == "as" || word == "As" }
 
 // as takes the rest of a sentence in which somebody else is called to witness:
 // As the mayor noted, ... The plan, as she put it, ...
-func (f *Finder) as(v, speaker int) bool {
+func (f *Finder) as(v int, w who) bool {
 	t := &f.tree
-	if speaker < 0 {
+	if !w.named() {
 		return false
 	}
-	from, to := t.person(speaker)
-	from, to = min(from, v), max(to, v)
+	from, to := min(w.lo, v), max(w.hi, v)
 	for from > 0 && t.Tokens[from-1].Tag == syntax.Adv {
 		from--
 	}
@@ -157,18 +155,5 @@ func (f *Finder) as(v, speaker int) bool {
 	}
 	f.fill(0, len(t.Tokens)-1)
 	f.empty(from, to)
-	return true
-}
-
-// inserted takes the clause that the tree has a reporting clause stand in, or
-// before.
-func (f *Finder) inserted(v, speaker int) bool {
-	t := &f.tree
-	tok := t.Tokens[v]
-	if tok.Head < 0 || speaker < 0 || tok.Rel != syntax.Parataxis || v < tok.Head && t.last[v] >= tok.Head || t.child(v, syntax.Obj) >= 0 {
-		return false
-	}
-	f.fill(t.first[tok.Head], t.last[tok.Head])
-	f.empty(t.first[v], t.last[v])
 	return true
 }

@@ -1,9 +1,12 @@
 package attribution
 
-import "github.com/factdesk/factdesk/claims/syntax"
+import (
+	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
+)
 
 // noun handles "her claim that ...".
-func (f *Finder) noun(n, i int, c cue) {
+func (f *Finder) noun(n, i int, c lexicon.Set) {
 	t := &f.tree
 	that := -1
 	for k := i + 1; k < min(i+7, len(t.Tokens)); k++ {
@@ -23,17 +26,17 @@ func (f *Finder) noun(n, i int, c cue) {
 	}
 	f.clear()
 	f.fill(that, f.close(i, that, c))
-	a := Attribution{Cue: t.span(n, i, i), Direct: f.join(n), Asserted: c.has(vouches) && !f.denied(i)}
+	a := Attribution{Cue: t.span(n, i, i), Direct: f.join(n), Asserted: c.Has(lexicon.Factive) && !f.denied(i), Stance: f.stance(i, c&^lexicon.Say)}
 	if from, to := f.holder(i); from >= 0 {
 		a.Speaker = t.span(n, from, to)
-	} else if !cueOf(t.word(i)).has(says) && !unproven(t.word(i)) {
+	} else if !cueOf(t.word(i)).Has(lexicon.Say) && !unproven(t.word(i)) {
 		f.disown() // the idea that
 		return
 	}
 	f.keep(n, a)
 }
 
-// unproven says whether a noun puts in doubt what it leads in, whosever it is.
+// unproven reports whether a noun puts in doubt what it leads in, whosever it is.
 func unproven(noun string) bool {
 	switch noun {
 	case "allegation", "allegations", "accusation", "accusations", "rumour", "rumours", "rumor", "rumors", "suspicion", "suspicions", "assertion", "assertions", "speculation":
@@ -46,7 +49,7 @@ func unproven(noun string) bool {
 // they expressed the hope; -1 if nobody is named.
 func (f *Finder) holder(i int) (from, to int) {
 	t := &f.tree
-	if who := t.child(i, syntax.NmodPoss); who >= 0 {
+	if who := t.Dependent(i, syntax.NmodPoss); who >= 0 {
 		from, to = t.person(who)
 		for to > from && t.Tokens[to].Penn == syntax.POS {
 			to--
@@ -54,7 +57,7 @@ func (f *Finder) holder(i int) (from, to int) {
 		return from, to
 	}
 	if w := t.word(i + 1); w == "of" || w == "by" || w == "from" {
-		if who := t.child(i, syntax.Nmod); who > i {
+		if who := t.Dependent(i, syntax.Nmod); who > i {
 			from, to = t.person(who)
 			return max(from, i+2), to
 		}
@@ -63,13 +66,11 @@ func (f *Finder) holder(i int) (from, to int) {
 	if v < 0 || t.Tokens[v].Tag != syntax.Verb || t.Tokens[i].Rel != syntax.Obj && t.Tokens[i].Rel != syntax.Obl || !voices(t.word(v)) {
 		return -1, -1
 	}
-	if who := f.speaker(v); who >= 0 {
-		return t.person(who)
-	}
-	return -1, -1
+	w := f.speaker(v)
+	return w.from, w.to
 }
 
-// voices says whether a verb makes the claim that is its object its subject's.
+// voices reports whether a verb makes the claim that is its object its subject's.
 func voices(verb string) bool {
 	switch verb {
 	case "has", "have", "had", "having", "makes", "make", "made", "reached", "reach", "reaches", "came", "come", "comes", "coming", "expressed", "express", "expresses",
@@ -80,11 +81,11 @@ func voices(verb string) bool {
 }
 
 // feeling handles "is confident that ..." and "made clear that ...".
-func (f *Finder) feeling(n, i int, c cue) {
+func (f *Finder) feeling(n, i int, c lexicon.Set) {
 	t := &f.tree
-	speaker := t.child(i, syntax.Nsubj, syntax.NsubjPass)
-	if v := t.Tokens[i].Head; speaker < 0 && v >= 0 && v < i && i-v <= 2 && t.Tokens[v].Tag == syntax.Verb {
-		speaker = f.speaker(v)
+	speaker := t.Dependent(i, syntax.Nsubj, syntax.NsubjPass)
+	if v := t.Tokens[i].Head; speaker < 0 && v >= max(i-2, 0) && v < i && t.Tokens[v].Tag == syntax.Verb {
+		speaker = f.source(v)
 	}
 	if speaker < 0 && i > 0 && t.Tokens[i-1].Tag != syntax.Noun {
 		speaker = f.before(i)
@@ -92,22 +93,17 @@ func (f *Finder) feeling(n, i int, c cue) {
 	if speaker < 0 || speaker > i || mindless(t.word(speaker)) {
 		return
 	}
-	from := -1
-	if t.word(i+1) == "that" && f.conjunction(i, i+1) {
-		from = i + 1
-	} else if comp := t.child(i, syntax.Ccomp, syntax.Advcl); comp > i+1 && t.first[comp] == i+1 && opensClause(t.Tokens[i+1]) && f.finite(i+1, t.last[comp]) {
-		from = i + 1
-	} else if i+1 < len(t.Tokens) && i > 0 && t.Tokens[i-1].Tag != syntax.Det && opensClause(t.Tokens[i+1]) && t.Tokens[i+1].Tag != syntax.Noun && f.subjectAndVerb(i+1) {
-		from = i + 1
-	}
-	if from < 0 {
+	from := i + 1
+	led := t.word(from) == "that" && f.conjunction(i, from)
+	if !led && (from == len(t.Tokens) || i == 0 || t.Tokens[i-1].Tag == syntax.Det || t.Tokens[from].Tag == syntax.Noun || !f.clauseAt(from)) {
 		return
 	}
 	f.clear()
 	f.fill(from, f.close(i, from, c))
 	direct := f.join(n)
-	f.unmask(i, speaker)
-	a := f.attribution(n, i, speaker)
-	a.Direct, a.Asserted = direct, c.has(vouches) && !f.denied(i)
+	w := f.name(speaker, i)
+	f.unmask(i, w)
+	a := f.attribution(n, i, w)
+	a.Direct, a.Asserted = direct, c.Has(lexicon.Factive) && !f.denied(i)
 	f.keep(n, a)
 }

@@ -1,10 +1,10 @@
 package attribution
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/factdesk/factdesk/claims/quotation"
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
@@ -20,10 +20,23 @@ type quote struct {
 	by       int // the attribution it belongs to, -1 if to none
 }
 
-// has says whether the quotation holds a token.
+// has reports whether the quotation holds a token.
 func (q *quote) has(sentence, token int) bool {
 	p := place{sentence, token}
 	return !before(p, q.from) && !before(q.to, p)
+}
+
+// within is the stretch of a sentence of so many tokens that stands in the
+// quotation, half open.
+func (q *quote) within(sentence, tokens int) (from, to int) {
+	to = tokens
+	if sentence == q.from.sentence {
+		from = q.from.token
+	}
+	if sentence == q.to.sentence {
+		to = q.to.token + 1
+	}
+	return from, to
 }
 
 func before(a, b place) bool {
@@ -34,52 +47,39 @@ func before(a, b place) bool {
 // name or a word held at arm's length.
 const speech = 4
 
-// quotations appends the stretches of a paragraph in quotation marks. One that
-// is not closed reaches to the paragraph's end. If the paragraph before ended
-// inside a quotation, a mark that closes needs none that opens.
-func quotations(all []quote, paragraph []Sentence, inside bool) []quote {
-	q := quote{by: -1}
-	open := byte(0) // the style of mark that is open
-	if inside && closesFirst(paragraph) {
-		open = '"'
-	}
-	for s := range paragraph {
-		text, tokens := paragraph[s].Text, paragraph[s].Tokens
-		if open == '\'' { // a single mark is too often an apostrophe
-			open = 0
+// quotations finds the stretches of a paragraph in quotation marks. One that is
+// not closed reaches to the paragraph's end.
+func (f *Finder) quotations(paragraph []Sentence) {
+	f.quotes = f.quotes[:0]
+	sentence, token := 0, 0
+	next := func(p quotation.Place) place { // the token that begins at p, or the first after it
+		if p.Sentence > sentence {
+			sentence, token = p.Sentence, 0
 		}
-		for i, t := range tokens {
-			style, opens := quotationMark(text, t)
-			here := place{s, i}
-			switch {
-			case style == 0:
-				if open != 0 && t.Tag != syntax.Punct {
+		for tokens := paragraph[sentence].Tokens; token < len(tokens) && tokens[token].Start < p.Offset; {
+			token++
+		}
+		return place{sentence, token}
+	}
+	text := func(n int) string { return paragraph[n].Text }
+	for _, found := range f.marks.Find(len(paragraph), text, f.open) {
+		q := quote{from: next(found.From), closed: found.Closed, by: -1, title: true}
+		q.to = next(found.To)
+		q.to.token--
+		if before(q.to, q.from) {
+			continue
+		}
+		for n := q.from.sentence; n <= q.to.sentence; n++ {
+			from, to := q.within(n, len(paragraph[n].Tokens))
+			for _, t := range paragraph[n].Tokens[from:to] {
+				if t.Tag != syntax.Punct {
 					q.words++
-					q.title = q.title && capital(text[t.Start:t.End])
+					q.title = q.title && capital(paragraph[n].Text[t.Start:t.End])
 				}
-			case open == 0 && (opens || style == '"' && (t.Start == 0 || breaks(text[:t.Start]))):
-				if style == '\'' && !closesLater(text, t.End) {
-					continue
-				}
-				open = style
-				q = quote{from: here, to: here, by: -1, title: true}
-			case open == style && opens && style == '"' && !startsParagraph(s, i) && q.from.sentence < s: // the one before was not closed
-				all = append(all, q)
-				q = quote{from: here, to: here, by: -1, title: true}
-			case open == style && (!opens || style == '"' && !startsParagraph(s, i)) && (style == '"' || !apostrophe(text, t)):
-				open = 0
-				q.to, q.closed = here, true
-				all = append(all, q)
-			}
-			if open != 0 {
-				q.to = here
 			}
 		}
+		f.quotes = append(f.quotes, q)
 	}
-	if open != 0 && open != '\'' {
-		all = append(all, q)
-	}
-	return all
 }
 
 // touch finds the quotations that touch sentence n, none of them before from,
@@ -96,115 +96,18 @@ func (f *Finder) touch(n, from int) int {
 	return from
 }
 
-// capital says whether a word can stand in a title: it is short, or begins with
+// capital reports whether a word can stand in a title: it is short, or begins with
 // no small letter.
 func capital(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return len(word) <= 3 || !unicode.IsLower(r)
 }
 
-// closesFirst says whether the first double quotation mark of a paragraph looks
-// like a closing one.
-func closesFirst(paragraph []Sentence) bool {
-	for _, s := range paragraph {
-		for i := range s.Tokens {
-			if style, opens := quotationMark(s.Text, s.Tokens[i]); style == '"' {
-				return !opens
-			}
-		}
-	}
-	return false
-}
-
-func startsParagraph(sentence, token int) bool { return sentence == 0 && token == 0 }
-
-// quotationMark says which style of quotation mark a token is, 0 for none, and
-// whether it looks like an opening one.
-func quotationMark(text string, t syntax.Token) (style byte, opens bool) {
+// marks reports whether a token is a quotation mark.
+func isMark(text string, t syntax.Token) bool {
 	switch text[t.Start:t.End] {
-	case "“", "„", "«", "``":
-		return '"', true
-	case "”", "»", "''":
-		return '"', false
-	case `"`:
-		return '"', t.End < len(text) && !space(text[t.End:]) && (t.Start == 0 || breaks(text[:t.Start]))
-	case "‘":
-		return '\'', true
-	case "'":
-		if t.Start == 0 || breaks(text[:t.Start]) {
-			return '\'', t.End < len(text) && !space(text[t.End:]) && !clipped(text[t.End:])
-		}
-		fallthrough
-	case "’":
-		next, _ := utf8.DecodeRuneInString(text[t.End:])
-		if !unicode.IsLetter(next) && !unicode.IsDigit(next) {
-			return '\'', false
-		}
-	}
-	return 0, false
-}
-
-func space(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(r)
-}
-
-// breaks says whether a word may begin after s.
-func breaks(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsSpace(r) || r == '(' || r == '[' || r == '—' || r == '–'
-}
-
-// apostrophe says whether a single mark after a word is more likely that of a
-// possessive, as in the workers' rights: one after a comma or a stop follows.
-func apostrophe(text string, t syntax.Token) bool {
-	if t.Start == 0 || !letter(text[:t.Start]) {
-		return false
-	}
-	for i := t.End; i < len(text); i++ {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == '‘' {
-			return false
-		}
-		if (r == '’' || r == '\'') && !letter(text[:i]) && (i+n == len(text) || space(text[i+n:])) {
-			return !space(text[i-1:])
-		}
-	}
-	return false
-}
-
-// clipped says whether s begins with a word that has lost its first letters, or
-// a decade: 'cause, '90s.
-func clipped(s string) bool {
-	for _, word := range []string{"cause", "em", "til", "till", "n", "tis", "twas", "bout", "round", "s", "d", "ll"} {
-		if rest, ok := strings.CutPrefix(s, word); ok && (rest == "" || !letter(s[:len(word)+1])) {
-			return true
-		}
-	}
-	return s[0] >= '0' && s[0] <= '9'
-}
-
-// letter says whether s ends in a letter or a digit.
-func letter(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-// closesLater says whether a single quotation mark that is opened at from is
-// closed in the same sentence.
-func closesLater(text string, from int) bool {
-	for i := from; i < len(text); i++ {
-		if text[i] != 0xE2 && text[i] != '\'' {
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r != '’' && r != '\'' {
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(text[i+n:])
-		if !unicode.IsLetter(next) && !unicode.IsDigit(next) {
-			return true
-		}
+	case "“", "”", "„", "«", "»", `"`, "``", "''", "‘", "’", "'":
+		return t.Tag == syntax.Punct
 	}
 	return false
 }

@@ -5,107 +5,156 @@ import (
 	"github.com/factdesk/factdesk/claims/syntax"
 )
 
-// speaker is the token of the one who says, -1 where nobody is named.
-func (f *Finder) speaker(v int) int {
-	t := &f.tree
-	tok := t.Tokens[v]
-	if f.passive(v) {
-		return t.child(v, syntax.OblAgent)
-	}
-	if s := t.subject(v); s >= 0 {
-		if w := lexicon.Of(t.word(s)); w.Has(lexicon.Wh) || t.word(s) == "that" {
-			if tok.Rel == syntax.AclRelcl {
-				return tok.Head
-			}
-			return -1
-		}
-		return s
-	}
-	if s := t.beside(v); s >= 0 {
-		return s
-	}
-	if tok.Rel == syntax.Acl {
-		return tok.Head
-	}
-	if s := f.shared(v); s >= 0 {
-		return s
-	}
-	return f.before(v)
+// who is the tokens that say who speaks.
+type who struct {
+	from, to int  // the name; from is -1 where nobody is named
+	lo, hi   int  // with what is said of it: [the vice president], Mike Pence
+	turned   bool // it stands after the verb: said Berg
 }
 
-// before is the noun or pronoun that stands right before a finite verb, where the
-// tree gives it no subject; else -1.
-func (f *Finder) before(v int) int {
-	t := &f.tree
-	finite := t.Tokens[v].Penn.Finite() || t.Tokens[v].Tag == syntax.Noun
-	for i := v - 1; i >= 0; i-- {
-		switch tok := t.Tokens[i]; tok.Tag {
-		case syntax.Adv, syntax.Part:
-		case syntax.Aux:
-			finite = finite || tok.Penn.Finite()
-		case syntax.Noun, syntax.PropN:
-			if finite {
-				return i
-			}
-			return -1
-		case syntax.Adj: // the 34-year-old
-			if finite && i > 0 && t.Tokens[i-1].Penn == syntax.HYPH {
-				return i
-			}
-			return -1
-		case syntax.Pron:
-			if finite && tok.Penn == syntax.PRP {
-				return i
-			}
-			return -1
-		default:
-			return -1
-		}
+var nobody = who{from: -1, lo: -1}
+
+func (w who) named() bool { return w.from >= 0 }
+
+// speaker is who says what the verb at v leads in.
+func (f *Finder) speaker(v int) who {
+	if w := f.turned(v); w.named() {
+		return w
 	}
-	return -1
+	h := f.source(v)
+	if h < 0 {
+		return nobody
+	}
+	return f.name(h, v)
 }
 
-func (f *Finder) passive(v int) bool {
+// name is the name that token h heads, without what the tree puts beside it.
+func (f *Finder) name(h, v int) who {
+	from, to := f.tree.person(h)
+	if h < v && !f.passive(v) {
+		from, to = f.notAfterPreposition(from, to)
+	}
+	for from < to && f.leads(from) {
+		from++
+	}
+	w := who{from: from, to: to, lo: from, hi: to}
+	f.trim(&w, h, v)
+	f.byName(&w, v)
+	return w
+}
+
+// notAfterPreposition is the name that stands before, if what looks like the
+// subject of a verb stands after a preposition: Cruz, in remarks to ABC, said.
+func (f *Finder) notAfterPreposition(from, to int) (int, int) {
 	t := &f.tree
-	if t.child(v, syntax.AuxPass) >= 0 || t.child(v, syntax.NsubjPass) >= 0 {
+	for from > 1 && t.Tokens[from].Tag == syntax.Adp && t.word(from) != "with" {
+		k := from - 1
+		for k > 0 && t.Tokens[k].Penn == syntax.Comma {
+			k--
+		}
+		if !t.nominal(k) && t.Tokens[k].Penn != syntax.PRP {
+			break
+		}
+		from, to = t.person(k)
+		to = max(to, k)
+	}
+	return from, to
+}
+
+// leads reports whether a token at the start of a name is none of it: in March Ms
+// Vale told.
+func (f *Finder) leads(i int) bool {
+	t := &f.tree
+	if tag := t.Tokens[i].Tag; tag == syntax.Adp || tag == syntax.SConj {
 		return true
 	}
-	tok := t.Tokens[v]
-	return tok.Rel == syntax.Conj && tok.Penn == syntax.VBN && t.child(tok.Head, syntax.AuxPass) >= 0 && t.child(v, syntax.AuxVerb) < 0
+	c := lexicon.Of(t.word(i))
+	return c.Has(lexicon.Month|lexicon.Weekday) && !c.Has(lexicon.FirstName) && t.Tokens[i+1].Penn != syntax.POS
 }
 
-// shared is the subject that a verb has from the verb it hangs on: he rose and
-// said; she wrote, adding; was quoted as saying.
-func (f *Finder) shared(v int) int {
+// trim takes off a name what stands before its head with a comma, and when it was
+// said: Speaking on the radio, Berg said; To this, Berg said; state media on
+// Saturday.
+func (f *Finder) trim(w *who, h, v int) {
 	t := &f.tree
-	for steps := 0; steps < 4; steps++ {
-		h := t.Tokens[v].Head
-		if h < 0 || t.Tokens[h].Tag != syntax.Verb {
-			return -1
+	clause := t.Tokens[w.from].Tag == syntax.Verb || t.Tokens[w.from].Penn == syntax.WRB
+	named := w.to == v-1 && t.Tokens[w.to].Tag == syntax.PropN
+	for i := w.from + 1; i < w.to; i++ {
+		switch {
+		case t.Tokens[i].Tag == syntax.Adp && isTime(t.word(i+1)):
+			w.to = i - 1
+		case t.Tokens[i].Penn != syntax.Comma:
+		case clause && i < h, named && t.Tokens[i+1].Tag == syntax.PropN && t.Tokens[i-1].Tag != syntax.PropN:
+			w.from = i + 1
 		}
-		switch t.Tokens[v].Rel {
-		case syntax.Conj, syntax.Advcl, syntax.Xcomp:
-		default:
-			return -1
-		}
-		if s := t.subject(h); s >= 0 {
-			if lexicon.Of(t.word(s)).Has(lexicon.Wh) && t.Tokens[h].Rel == syntax.AclRelcl {
-				return t.Tokens[h].Head
-			}
-			return s
-		}
-		if s := t.child(h, syntax.NsubjPass); s >= 0 {
-			return s
-		}
-		v = h
 	}
-	return -1
+	for w.to > w.from && t.Tokens[w.to].Tag == syntax.Adp {
+		w.to--
+	}
 }
 
-// mindless says whether a word stands for a thing that has no mind.
-func mindless(word string) bool {
-	switch word {
-	case "it", "It", "this", "This", "that", "That", "there", "There", "what", "What", "which":
+// byName takes the name that follows what somebody is: the vice president, Mike
+// Pence, said; said his father, Abdullah Kurdi.
+func (f *Finder) byName(w *who, v int) {
+	t := &f.tree
+	owned := t.Tokens[w.from].Tag == syntax.Det || t.Tokens[w.from].Penn == syntax.PRPS
+	if t.word(w.to+1) != "," || t.Tokens[w.to].Tag == syntax.PropN && !owned {
+		return
+	}
+	from := w.to + 2
+	to := from - 1
+	for to+1 < len(t.Tokens) && to-from < 5 && t.inName(to+1) {
+		to++
+	}
+	ends := to+1 == v || to+1 == len(t.Tokens) || t.Tokens[to+1].Tag == syntax.Punct
+	if to < from || !ends {
+		return
+	}
+	if c := lexicon.Of(t.word(from)); c.Has(lexicon.Weekday|lexicon.Month) || from == to && c.Has(lexicon.Country|lexicon.City) {
+		return
+	}
+	w.from, w.to, w.hi = from, to, to
+}
+
+// person is the span of a speaker: the noun and what belongs to its name, but
+// no apposition and no clause. Where the tree parts the words of a name, they
+// are put together again.
+func (t *tree) person(head int) (from, to int) {
+	from, to = t.first(head), head
+	for i := head + 1; i <= t.last(head) && !t.endsName(i, head); i++ {
+		to = i
+	}
+	for to+1 < len(t.Tokens) && t.Tokens[to+1].Tag == syntax.PropN && (t.Tokens[to].Tag == syntax.PropN || t.Tokens[to+1].Head == head) {
+		to++
+	}
+	for from > 0 && t.Tokens[from].Tag == syntax.PropN && t.inName(from-1) {
+		from--
+	}
+	if from > 2 && t.word(from-1) == "and" && t.Tokens[from].Tag == syntax.PropN && t.Tokens[from-2].Tag == syntax.PropN && t.word(from-3) == "," {
+		from -= 2 // , Avon and Somerset Police
+	}
+	for from > 0 && t.nominal(from) && t.Tokens[from-1].Penn == syntax.NN && !lexicon.Of(t.word(from-1)).Has(lexicon.Period) {
+		from-- // team member Rodaba Noori
+	}
+	for from < head && (t.Tokens[from].Tag == syntax.Punct || t.Tokens[from].Tag == syntax.CConj) {
+		from++
+	}
+	return from, to
+}
+
+// endsName reports whether a token after the head of a name is no more of it: a
+// mark, or what is said of it.
+func (t *tree) endsName(i, head int) bool {
+	tok := t.Tokens[i]
+	if tok.Tag == syntax.Punct {
+		return tok.Penn != syntax.HYPH && t.word(i) != "."
+	}
+	return tok.Head == head && clausal(tok.Rel) && tok.Tag != syntax.PropN
+}
+
+func clausal(r syntax.Rel) bool {
+	switch r {
+	case syntax.Acl, syntax.AclRelcl, syntax.Appos, syntax.Parataxis, syntax.Advcl, syntax.AdvclRelcl, syntax.Dep:
 		return true
 	}
 	return false

@@ -31,7 +31,7 @@ func Canonical(text string) string {
 // CanonicalFile is the canonical text of a file's bytes; encoding is as in
 // Options.
 func CanonicalFile(data []byte, encoding string) (string, error) {
-	text, _, err := decode(data, encoding)
+	text, _, _, err := decode(data, encoding)
 	return Canonical(text), err
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -12,47 +13,57 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// decode is the bytes of a file as UTF-8, without a byte-order mark, and the name
-// of the encoding that they were in.
-func decode(data []byte, encoding string) (text, name string, err error) {
+// decode is the bytes of a file as UTF-8, without a byte-order mark, the name of
+// the encoding that they were in, and whether that was guessed.
+func decode(data []byte, encoding string) (text, name string, guessed bool, err error) {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return "", "", fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
+		return "", "", false, fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
 	}
 	if kind := sniff(data); kind != "" {
-		return "", "", fmt.Errorf("%w: it looks like %s\nhint: save it as plain text or Markdown", ErrNotText, kind)
+		return "", "", false, fmt.Errorf("%w: it looks like %s\nhint: save it as plain text or Markdown", ErrNotText, kind)
 	}
 	if encoding != "" {
 		text, err = decodeAs(data, encoding)
-		return text, strings.ToLower(encoding), err
+		return text, strings.ToLower(encoding), false, err
 	}
-	switch {
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		text, err = decodeAs(data, "utf-8")
-		return text, "utf-8", err
-	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
-		return "", "", fmt.Errorf("%w: UTF-32\nhint: save it as UTF-8", ErrEncoding)
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		text, err = decodeUTF16(data[2:], binary.LittleEndian)
-		return text, "utf-16le", err
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		text, err = decodeUTF16(data[2:], binary.BigEndian)
-		return text, "utf-16be", err
+	if name, err = marked(data); name != "" || err != nil {
+		if err == nil {
+			text, err = decodeAs(data, name)
+		}
+		return text, name, false, err
 	}
 	even, odd := nulShare(data)
 	switch {
 	case odd > 0.4 && even < 0.05:
-		text, err = decodeUTF16(data, binary.LittleEndian)
-		return text, "utf-16le", err
+		name = "utf-16le"
 	case even > 0.4 && odd < 0.05:
-		text, err = decodeUTF16(data, binary.BigEndian)
-		return text, "utf-16be", err
+		name = "utf-16be"
 	case controlShare(data) > 0.02 || bytes.IndexByte(data, 0) >= 0:
-		return "", "", fmt.Errorf("%w: it holds binary data\nhint: save it as plain text or Markdown", ErrNotText)
+		return "", "", false, fmt.Errorf("%w: it holds binary data\nhint: save it as plain text or Markdown", ErrNotText)
 	case utf8.Valid(data):
-		return string(data), "utf-8", nil
+		return string(data), "utf-8", false, nil
+	default:
+		text, err = decodeWestern(data)
+		return text, "windows-1252", true, err
 	}
-	text, err = decodeWestern(data)
-	return text, "windows-1252", err
+	text, err = decodeAs(data, name)
+	return text, name, true, err
+}
+
+// marked is the name of the encoding that a byte-order mark names, empty where
+// there is none.
+func marked(data []byte) (name string, err error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		return "utf-8", nil
+	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
+		return "", fmt.Errorf("%w: UTF-32\nhint: save it as UTF-8", ErrEncoding)
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return "utf-16le", nil
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return "utf-16be", nil
+	}
+	return "", nil
 }
 
 // decodeAs decodes by the name of an encoding, and finds fault with bytes that
@@ -131,16 +142,69 @@ func decodeWestern(data []byte) (string, error) {
 		}
 		i++
 	}
-	at := invalid(data)
-	switch {
-	case multibyte > high:
+	if multibyte > high {
+		at := invalid(data)
 		return "", fmt.Errorf("%w: UTF-8 with a byte that is not, byte %d on line %d\nhint: mend the file, or name its encoding with --encoding",
 			ErrEncoding, at, 1+bytes.Count(data[:at], []byte("\n")))
-	case undefined > 0 || high+multibyte > len(data)/3:
-		return "", fmt.Errorf("%w: neither UTF-8 nor Western\nhint: name it with --encoding, such as windows-1251 or shift_jis", ErrEncoding)
 	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	return string(text), err
+	decoded, err := charmap.Windows1252.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", ErrEncoding, err)
+	}
+	text := string(decoded)
+	if word := strangeWord(text); undefined > 0 || high+multibyte > len(data)/3 || word != "" {
+		reads := ""
+		if word != "" {
+			reads = fmt.Sprintf(", which would read %q", word)
+		}
+		return "", fmt.Errorf("%w: neither UTF-8 nor Windows-1252%s\nhint: name it with --encoding, such as windows-1250, windows-1251, macintosh or shift_jis", ErrEncoding, reads)
+	}
+	return text, nil
+}
+
+// strangeWord is the first word of a text that no Western language writes so, if
+// a fifth of those with letters beyond ASCII are like it: a sign beside a letter
+// (£ód¼), a capital inside of a word (cafŽ), nothing but accents (Ãàçïðîì).
+func strangeWord(text string) string {
+	first, strange, accented := "", 0, 0
+	for word := range strings.FieldsSeq(text) {
+		if strings.IndexFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+			continue
+		}
+		accented++
+		if isStrange(word) {
+			strange++
+			if first == "" {
+				first = word
+			}
+		}
+	}
+	if strange*5 < accented {
+		return ""
+	}
+	return first
+}
+
+func isStrange(word string) bool {
+	letters, wide, last := 0, 0, ' '
+	for i, r := range word {
+		next, _ := utf8.DecodeRuneInString(word[i+utf8.RuneLen(r):])
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+			if r >= utf8.RuneSelf {
+				wide++
+				if unicode.IsUpper(r) && unicode.IsLower(last) {
+					return true
+				}
+			}
+		case strings.ContainsRune("£¥¢¤", r) && unicode.IsLower(next) && !strings.ContainsRune("mbtk", next),
+			strings.ContainsRune("¼½¾¤¦¨¬¯±¸×÷¹", r) && unicode.IsLetter(last):
+			return true
+		}
+		last = r
+	}
+	return wide > 2 && wide == letters
 }
 
 // invalid is the offset of the first byte that is not UTF-8, or -1.

@@ -4,31 +4,44 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extensionast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
-var markdown = goldmark.New(goldmark.WithExtensions(
-	extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote,
-)).Parser()
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote,
+	)).Parser()
+})
 
 // markdown reads the blocks of Markdown (CommonMark with tables, strikethrough,
-// task lists and footnotes) from the offset start on. Code is not running text.
-func (d *Document) markdown(start int) {
-	m := markdownReader{doc: d, base: start, source: []byte(d.Text[start:])}
-	m.blocks(markdown.Parse(text.NewReader(m.source)), Body)
+// task lists and footnotes) with links of these names. Code is not running text.
+func (d *Document) markdown(page string, links []string) {
+	m := markdownReader{doc: d, text: page, source: bounded(page)}
+	names := parser.NewContext()
+	for _, name := range links {
+		names.AddReference(parser.NewReference([]byte(name), nil, nil))
+	}
+	m.blocks(markdownParser().Parse(text.NewReader(m.source), parser.WithContext(names)), Body)
+	m.html.endTable()
 	slices.SortStableFunc(d.Blocks, func(a, b Block) int { return cmp.Compare(a.Start, b.Start) })
+	for i := range d.Blocks {
+		d.Blocks[i].dropCitations()
+	}
 	d.trimLeads()
 }
 
 type markdownReader struct {
 	doc    *Document
-	base   int // offset in the document of the source that goldmark reads
-	source []byte
+	text   string // of the page
+	source []byte // what the parser was given, which is as long
+	html   htmlReader
 }
 
 // blocks adds the children of a node that holds blocks; in is what their
@@ -47,7 +60,7 @@ func (m *markdownReader) blocks(parent ast.Node, in Element) {
 		case *extensionast.Table:
 			m.table(n)
 		case *ast.HTMLBlock:
-			m.html(n, in)
+			m.addHTML(n, in)
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
 		default: // list items, footnotes
 			m.blocks(n, in)
@@ -97,9 +110,7 @@ func (m *markdownReader) table(n ast.Node) {
 			cells = append(cells, in)
 		}
 		if _, ok := row.(*extensionast.TableHeader); ok {
-			for _, c := range cells {
-				head = append(head, strings.TrimSpace(c.text.String()))
-			}
+			head = columns(cells)
 			m.row(cells, nil, Subhead)
 			continue
 		}
@@ -107,7 +118,7 @@ func (m *markdownReader) table(n ast.Node) {
 	}
 }
 
-// row adds the cells that are not empty as one block, each but the first with
+// row adds the cells that hold text as one block, each but the first with
 // its name from the head before it.
 func (m *markdownReader) row(cells []*inline, head []string, e Element) {
 	var in inline
@@ -116,7 +127,7 @@ func (m *markdownReader) row(cells []*inline, head []string, e Element) {
 		parted = ": " // after the first, which names the row
 	}
 	for i, c := range cells {
-		if strings.TrimSpace(c.text.String()) == "" {
+		if c = c.ink(); c == nil {
 			continue
 		}
 		if at := c.source[0].source; in.text.Len() > 0 {
@@ -126,24 +137,39 @@ func (m *markdownReader) row(cells []*inline, head []string, e Element) {
 				in.put(head[i]+" ", at, 0)
 			}
 		}
+		from := in.text.Len()
+		in.text.Write(c.text.Bytes())
 		for _, s := range c.source {
-			in.put(c.text.String()[s.text:s.text+s.len], s.source, s.width)
+			s.text += from
+			in.source = append(in.source, s)
 		}
 	}
 	m.add(&in, e)
 }
 
-// add adds what was read as a block, without the blanks at either end.
+// add adds what was read as a block.
 func (m *markdownReader) add(in *inline, e Element) {
-	b := Block{Element: e, Text: in.text.String(), source: in.source}
-	ink := strings.TrimFunc(b.Text, blank)
-	if ink == "" {
+	if in = in.ink(); in == nil {
 		return
 	}
-	first := strings.Index(b.Text, ink)
-	b.Start, b.End = b.Span(first, first+len(ink))
-	b.Text, b.source = ink, clip(in.source, first, len(ink))
+	b := Block{Element: e, Text: in.text.String(), source: in.source}
+	b.Start, b.End = b.Sentence(0, len(b.Text))
 	m.doc.Blocks = append(m.doc.Blocks, b)
+}
+
+// ink is the text without the blanks at either end; nil if nothing is left.
+func (in *inline) ink() *inline {
+	if in == nil {
+		return nil
+	}
+	text := in.text.String()
+	ink := strings.TrimFunc(text, blank)
+	if ink == "" {
+		return nil
+	}
+	inked := &inline{source: clip(in.source, strings.Index(text, ink), len(ink))}
+	inked.text.WriteString(ink)
+	return inked
 }
 
 // clip is the source of n bytes of text from the offset first on.
@@ -151,7 +177,7 @@ func clip(source []segment, first, n int) []segment {
 	var clipped []segment
 	for _, s := range source {
 		from, to := max(s.text, first), min(s.text+s.len, first+n)
-		if from >= to {
+		if from > to || from == to && (s.len > 0 || from == first) {
 			continue
 		}
 		if s.len == s.width {

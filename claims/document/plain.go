@@ -6,13 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// plain reads the blocks of plain text from the offset start on. Blank lines
-// part them; what a group of lines between two blank lines is made of, its lines
-// tell (group).
-func (d *Document) plain(start int) {
-	g := group{doc: d}
-	for at := start; at < len(d.Text); {
-		l, next := readLine(d.Text, at)
+// plain reads the blocks of plain text. Blank lines part them; what a group of
+// lines between two blank lines is made of, its lines tell (group).
+func (d *Document) plain(text string) {
+	g := group{text: text}
+	for at := 0; at < len(text); {
+		l, next := readLine(text, at)
 		if l.start == l.end {
 			g.flush()
 		} else {
@@ -21,8 +20,23 @@ func (d *Document) plain(start int) {
 		at = next
 	}
 	g.flush()
-	d.nameHeadings()
+	d.Blocks = g.blocks
+	if len(d.Blocks) == 1 {
+		d.Blocks[0].becomeText(text)
+	}
+	cited := make([]bool, len(d.Blocks))
+	for i := range d.Blocks {
+		cited[i] = d.Blocks[i].dropCitations()
+	}
+	d.nameHeadings(cited)
 	d.trimLeads()
+}
+
+// becomeText makes running text of a list item that is alone: it is no list.
+func (b *Block) becomeText(text string) {
+	if b.Element == ListItem && len(b.source) == 1 {
+		*b = Block{Element: Body, Start: b.Start, End: b.End, Text: text[b.Start:b.End]}
+	}
 }
 
 // line is one line of plain text that holds ink.
@@ -67,8 +81,8 @@ func readLine(text string, at int) (l line, next int) {
 	return l, next
 }
 
-// blank says whether a character leaves no ink.
-func blank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' }
+// blank reports whether a character leaves no ink.
+func blank(r rune) bool { return unicode.IsSpace(r) }
 
 func endingOf(s string) ending {
 	for s != "" {
@@ -78,7 +92,7 @@ func endingOf(s string) ending {
 			return closed
 		case strings.ContainsRune(":;,-–—", r):
 			return open
-		case strings.ContainsRune(`"'”’»›)]}`, r):
+		case strings.ContainsRune(`"'”’»›)]} `, r), pictured(r):
 			s = s[:len(s)-n]
 		default:
 			return bare
@@ -87,10 +101,16 @@ func endingOf(s string) ending {
 	return bare
 }
 
+// pictured reports whether a character is a picture, or of one.
+func pictured(r rune) bool {
+	return r >= 0x1f000 || r == '\ufe0f' || r == '\u200d' || r > 0x2100 && unicode.Is(unicode.So, r)
+}
+
 // group is the lines between two blank lines, on their way to blocks.
 type group struct {
-	doc   *Document
-	lines []line
+	text   string
+	lines  []line
+	blocks []Block
 }
 
 // flush makes blocks of the lines and begins anew.
@@ -135,7 +155,7 @@ func (g *group) wrapWidth() int {
 
 // full says whether line i leaves no room for the first word of the next.
 func (g *group) full(i, width int) bool {
-	next := g.doc.Text[g.lines[i+1].text:g.lines[i+1].end]
+	next := g.text[g.lines[i+1].text:g.lines[i+1].end]
 	if k := strings.IndexFunc(next, unicode.IsSpace); k >= 0 {
 		next = next[:k]
 	}
@@ -158,11 +178,11 @@ func (g *group) joins(i, width int) bool {
 		return true
 	}
 	// The line had room left: it goes on if the next begins in mid-sentence.
-	r, _ := utf8.DecodeRuneInString(g.doc.Text[next.text:])
+	r, _ := utf8.DecodeRuneInString(g.text[next.text:])
 	return g.prose() && !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.IsPunct(r)
 }
 
-func (g *group) hasWord(l line) bool { return hasWord(g.doc.Text[l.text:l.end]) }
+func (g *group) hasWord(l line) bool { return hasWord(g.text[l.text:l.end]) }
 
 func hasWord(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) >= 0
@@ -183,12 +203,12 @@ func (g *group) block(lines []line) {
 	case len(lines) > 1:
 		b.Text, b.source = g.unwrap(lines)
 	case first.text > first.start:
-		b.Text = g.doc.Text[first.text:first.end]
+		b.Text = g.text[first.text:first.end]
 		b.source = []segment{{0, first.text, len(b.Text), len(b.Text)}}
 	default:
-		b.Text = g.doc.Text[b.Start:b.End]
+		b.Text = g.text[b.Start:b.End]
 	}
-	g.doc.Blocks = append(g.doc.Blocks, b)
+	g.blocks = append(g.blocks, b)
 }
 
 // unwrap joins lines into one, with a space for each break.
@@ -203,7 +223,7 @@ func (g *group) unwrap(lines []line) (string, []segment) {
 			b.WriteByte(' ')
 		}
 		source = append(source, segment{b.Len(), l.text, l.end - l.text, l.end - l.text})
-		b.WriteString(g.doc.Text[l.text:l.end])
+		b.WriteString(g.text[l.text:l.end])
 	}
 	return b.String(), source
 }

@@ -14,12 +14,13 @@ type Format string
 const (
 	Plain    Format = "text"
 	Markdown Format = "markdown"
+	MDX      Format = "mdx" // Markdown with JSX
 )
 
 // Options say how to read an article. The zero value guesses all of it.
 type Options struct {
 	Name     string // of the file: its ending tells the format, and errors name it
-	Format   Format // empty: Markdown for .md and .markdown, else plain text
+	Format   Format // empty: Markdown for .md and .markdown, MDX for .mdx, else plain text
 	Encoding string // a WHATWG name ("windows-1252"); empty: recognised from the bytes
 }
 
@@ -48,15 +49,12 @@ func read(data []byte, opts Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, encoding, err := decode(data, opts.Encoding)
+	text, encoding, guessed, err := decode(data, opts.Encoding)
 	if err != nil {
 		return nil, err
 	}
-	doc := Text(text)
-	if format == Markdown {
-		doc = markdownText(text)
-	}
-	doc.Encoding = encoding
+	doc := parse(text, format)
+	doc.Encoding, doc.Guessed = encoding, guessed
 	if len(doc.Blocks) == 0 {
 		return nil, fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
 	}
@@ -65,34 +63,43 @@ func read(data []byte, opts Options) (*Document, error) {
 
 func formatOf(opts Options) (Format, error) {
 	switch opts.Format {
-	case Plain, Markdown:
+	case Plain, Markdown, MDX:
 		return opts.Format, nil
 	case "":
 		switch strings.ToLower(path.Ext(opts.Name)) {
 		case ".md", ".markdown", ".mdown", ".mkd":
 			return Markdown, nil
+		case ".mdx":
+			return MDX, nil
 		}
 		return Plain, nil
 	}
-	return "", fmt.Errorf("%w %q\nhint: it is %q or %q", ErrFormat, opts.Format, Plain, Markdown)
+	return "", fmt.Errorf("%w %q\nhint: it is %q, %q or %q", ErrFormat, opts.Format, Plain, Markdown, MDX)
 }
 
 // Text makes a document of plain text in UTF-8. Text that begins with front
 // matter (title, lang and date between lines of --- or +++) has it left out of
 // its blocks.
-func Text(text string) *Document {
-	doc, start := begin(text)
-	doc.plain(start)
-	return doc
+func Text(text string) *Document { return parse(text, Plain) }
+
+// parse makes a document of a text: the page that its readers see, cut into
+// blocks, each with its place in the text.
+func parse(text string, format Format) *Document {
+	d, start := begin(text)
+	plain := newPage(text, offPage(text, start, format))
+	if format == Plain {
+		d.plain(plain.text)
+	} else {
+		holes, links := markup(plain.text, format)
+		page := newPage(plain.text, holes)
+		d.markdown(page.text, links)
+		page.locate(d.Blocks)
+	}
+	plain.locate(d.Blocks)
+	return d
 }
 
-func markdownText(text string) *Document {
-	doc, start := begin(text)
-	doc.markdown(start)
-	return doc
-}
-
-// begin makes a document without blocks, and says where its running text starts.
+// begin makes a document without blocks, and tells where its running text starts.
 func begin(text string) (*Document, int) {
 	doc := &Document{Language: "en", Text: text}
 	return doc, doc.frontMatter()

@@ -1,11 +1,13 @@
 // Package lexicon knows a few thousand English words by what they do in a
 // news text: verbs of saying, words of blame, months, titles, countries.
 //
-// A word may be in several classes. The lists are written by hand; a look-up
-// takes no memory and does not depend on case.
+// They stand in words.txt, a word and its classes a line, written by hand. A
+// look-up takes no memory and does not depend on case.
 package lexicon
 
 import (
+	_ "embed"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,14 +15,21 @@ import (
 // Set is a set of classes.
 type Set uint64
 
-// Has says whether s holds any of the classes of c.
+// Has reports whether s holds any of the classes of c.
 func (s Set) Has(c Set) bool { return s&c != 0 }
 
 // The classes of words.
 const (
-	Say         Set = 1 << iota // verbs that report speech: said, announced
+	Say         Set = 1 << iota // verbs of speech: said, announced, described
+	Utter                       // of these, those that no clause follows: described, called
+	Addressed                   // verbs of speech that name the listener first: told them that
+	Ask                         // verbs of speech that do not hold their content to be so: asked, urged
+	Deny                        // nor do these: denied, disputed, refused
 	Think                       // verbs of belief and wish: think, hopes
 	Show                        // verbs of evidence: found, showed, proved
+	Factive                     // what follows these is so: revealed, admitted, aware (Kiparsky and Kiparsky 1970)
+	Assertion                   // nouns that have a content: the claim that
+	Attitude                    // adjectives that have one: confident that
 	Praise                      // words that value highly: great, beautiful
 	Scorn                       // words that value lowly: terrible, stupid
 	Intensifier                 // very, really
@@ -54,9 +63,15 @@ const (
 	Demonym // people and things of a country: French, Koreans
 	City    // big cities, US states, regions
 	Body    // words that end the name of an organisation: University
+	Group   // bodies of people: government, team
 	Title   // words before a person's name: President, Mr
-	Role    // what people are called by their work: spokesman, driver
+	Role    // what one person is called: spokesman, driver, widow
+	Person  // people in general: man, residents
 	FirstName
+	Male
+	Female
+	Thing // nobody, though it ends like a word for a person: barrier
+	Event // words that end the name of what happened: battle, treaty
 	Negation
 	Universal // all, every, always
 	Filler    // yeah, um, okay, hello
@@ -68,41 +83,70 @@ const (
 	Linker  // however, moreover
 	Place   // words that end the name of a place: Street, River
 	Function
-	Person // people in general: man, residents
-	Unit   // what is measured: km, tons, votes
+	Unit // what is measured: km, tons, votes
 )
+
+// classNames are the classes as words.txt has them, in their order.
+var classNames = strings.Fields(`say utter addressed ask deny think show factive assertion attitude praise scorn intensifier
+	hedge duty future condition ability i we you he this wh auxiliary superlative comparison cause change blame law health
+	science finance quantity cardinal month weekday period country demonym city body group title role person firstname male
+	female thing event negation universal filler imperative contest life past feeling linker place function unit`)
+
+// regular, as a class, says of a word with a plus that its form in -ed is past.
+const regular = "verb"
 
 type entry struct {
 	hash uint64
 	set  Set
 }
 
-var table = build()
+//go:embed words.txt
+var words string
 
-const tableBits = 13
+// table is words.txt as a hash table; that it has no error is for the tests to say.
+var table, errWords = parse(words)
 
-func build() []entry {
-	t := make([]entry, 1<<tableBits)
-	for _, l := range lists {
-		for word := range strings.FieldsSeq(l.words) {
-			if base, regular := strings.CutSuffix(word, "+"); regular {
-				for _, form := range Inflect(base) {
-					add(t, form, l.class)
-				}
-				if l.verbs {
-					add(t, pastOf(base), Past)
-				}
-			} else {
-				add(t, word, l.class)
+const tableBits = 14
+
+// parse reads lines of a word and its classes.
+func parse(text string) (table []entry, err error) {
+	table = make([]entry, 1<<tableBits)
+	classes := make(map[string]Set, len(classNames))
+	for i, name := range classNames {
+		classes[name] = 1 << i
+	}
+	n := 0
+	for line := range strings.Lines(text) {
+		if n++; line[0] == '#' {
+			continue
+		}
+		word, names, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok || word == "" || names == "" {
+			return table, fmt.Errorf("line %d: want a word, a tab and its classes", n)
+		}
+		var set Set
+		verb := false
+		for name := range strings.FieldsSeq(names) {
+			c, known := classes[name]
+			if !known && name != regular {
+				return table, fmt.Errorf("line %d: unknown class %q", n, name)
 			}
+			set |= c
+			verb = verb || name == regular
+		}
+		base, inflected := strings.CutSuffix(word, "+")
+		if !inflected {
+			add(table, word, set)
+			continue
+		}
+		for _, form := range Inflect(base) {
+			add(table, form, set)
+		}
+		if verb {
+			add(table, pastOf(base), Past)
 		}
 	}
-	for _, l := range names {
-		for word := range strings.FieldsSeq(l.words) {
-			add(t, word, l.class)
-		}
-	}
-	return t
+	return table, nil
 }
 
 func add(t []entry, word string, class Set) {

@@ -1,6 +1,9 @@
 package lexicon
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestOf(t *testing.T) {
 	for _, c := range []struct {
@@ -14,6 +17,11 @@ func TestOf(t *testing.T) {
 		{"WON’T", Future | Negation, 0},
 		{"president", Title | Role, FirstName},
 		{"Korea", Country, City},
+		{"claimed", Say | Past, Ask | Deny | Utter},
+		{"denied", Say | Deny | Past, Ask},
+		{"described", Say | Utter, Deny},
+		{"revealed", Say | Factive, 0},
+		{"engineers", Role, Thing},
 		{"qwxyz", 0, ^Set(0)},
 	} {
 		got := Of(c.word)
@@ -35,8 +43,38 @@ func TestTableHasRoom(t *testing.T) {
 	}
 }
 
-func BenchmarkBuild(b *testing.B) {
+func TestWords(t *testing.T) {
+	if errWords != nil {
+		t.Fatal("words.txt: ", errWords)
+	}
+	seen := map[string]bool{}
+	last := ""
+	for line := range strings.Lines(words) {
+		word, _, _ := strings.Cut(line, "\t")
+		if line[0] == '#' {
+			continue
+		}
+		if key := strings.ToLower(word); seen[key] || key < last {
+			t.Errorf("%q comes twice or out of order", word)
+		} else {
+			seen[key], last = true, key
+		}
+	}
+	if len(classNames) != 64 || classNames[63] != "unit" || Unit != 1<<63 {
+		t.Errorf("%d names of classes, the last %q", len(classNames), classNames[len(classNames)-1])
+	}
+}
+
+func TestWordsAreRefused(t *testing.T) {
+	for _, text := range []string{"said", "said\t", "\tsay", "said\tspeech"} {
+		if _, err := parse("told\tsay\n" + text + "\n"); err == nil || !strings.HasPrefix(err.Error(), "line 2: ") {
+			t.Errorf("%q: error %v, want one of line 2", text, err)
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		build()
+		parse(words)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/factdesk/factdesk/claims/syntax/internal/treebank"
+	"github.com/factdesk/factdesk/claims/internal/treebank"
 )
 
 // TestAccuracy measures the embedded weights on the treebanks in the folder that FACTDESK_DATA

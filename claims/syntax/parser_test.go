@@ -29,6 +29,11 @@ func TestTokenise(t *testing.T) {
 		{"O'Neill's '90s hits", "O'Neill 's '90s hits"},
 		{"the\u00a0Tokyo 東京 office", "the Tokyo 東京 office"},
 		{"2. Pay the fine of 5.", "2. Pay the fine of 5 ."},
+		{"The roof cost £48.6m.", "The roof cost £ 48.6m ."},
+		{"The fund lost US$3bn, then €4,100.50k and HK$20.", "The fund lost US$ 3bn , then € 4,100.50k and HK$ 20 ."},
+		{"A stamp is 20p. It shut at 4.30p.m. sharp.", "A stamp is 20p . It shut at 4.30p.m. sharp ."},
+		{"It paid (https://example.org/a_(b)) and [“www.example.org/c”].", "It paid ( https://example.org/a_(b) ) and [ “ www.example.org/c ” ] ."},
+		{"Ask (desk@example.org).", "Ask ( desk@example.org ) ."},
 		{"He asked: 'Why?'", "He asked : ' Why ? '"},
 		{"", ""},
 	} {

@@ -3,7 +3,7 @@ package syntax
 import (
 	"fmt"
 
-	"github.com/factdesk/factdesk/claims/syntax/internal/treebank"
+	"github.com/factdesk/factdesk/claims/internal/treebank"
 )
 
 // score counts tokens that agree with a treebank; with tokens of its own cutting, its shares are

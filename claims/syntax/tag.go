@@ -133,6 +133,14 @@ var (
 	closeQuote = uint8(slices.Index(pairs[:], pair{Punct, CloseQuote}))
 )
 
+// pairIndex is the place of a pair in pairs.
+var pairIndex = func() (index [len(tagNames)][len(pennNames)]uint8) {
+	for i, p := range pairs {
+		index[p.tag][p.penn] = uint8(i)
+	}
+	return index
+}()
+
 // Pairs lists the tag pairs as "UPOS XPOS", in the order that the weights use.
 func Pairs() []string {
 	out := make([]string, len(pairs))

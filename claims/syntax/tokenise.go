@@ -113,14 +113,24 @@ func (c *cutter) emit(from, to int) {
 }
 
 func (c *cutter) chunk(from, to int) {
-	if n := c.address(from, to); n > from {
-		c.emit(from, n)
-		from = n
-	}
+	opening := true // nothing but opening marks so far
 	for i := from; i < to; {
 		k, n := kindAt(c.text, i)
+		inked := k == letter || k == digit
+		if inked {
+			end := c.currency(i, to)
+			if opening && end == i {
+				end = c.address(i, to)
+			}
+			if end > i {
+				c.emit(i, end)
+				i, opening = end, false
+				continue
+			}
+		}
+		opening = opening && opens(c.text[i:i+n])
 		switch {
-		case k == letter || k == digit:
+		case inked:
 			i = c.word(i, to)
 			continue
 		case k == quoting:
@@ -150,6 +160,30 @@ func (c *cutter) chunk(from, to int) {
 		c.emit(i, end)
 		i = end
 	}
+}
+
+// opens reports whether a character is a mark that stands before what it belongs to.
+func opens(s string) bool {
+	switch s {
+	case "(", "[", "{", "<", "\"", "'", "“", "‘", "«", "„":
+		return true
+	}
+	return false
+}
+
+// currency is the end of a dollar sign that names its country and stands before a number (US$,
+// A$, HK$); i where there is none.
+func (c *cutter) currency(i, to int) int {
+	n := strings.IndexByte(c.text[i:min(to, i+3)], '$')
+	if n < 1 || i+n+1 >= to || !isDigitAt(c.text, i+n+1) {
+		return i
+	}
+	for _, b := range []byte(c.text[i : i+n]) {
+		if b < 'A' || b > 'Z' {
+			return i
+		}
+	}
+	return i + n + 1
 }
 
 func joins(s string) bool {
@@ -192,9 +226,12 @@ func (c *cutter) address(from, to int) int {
 	if !mail && !(len(s) > 6 && (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www."))) {
 		return from
 	}
+	extra := strings.Count(s, ")") - strings.Count(s, "(") // a bracket that the address opens is its own
 	for to > from+1 {
 		r, n := utf8.DecodeLastRuneInString(c.text[from:to])
-		if !strings.ContainsRune(".,;:!?)]}'\"’”»>", r) {
+		if r == ')' && extra > 0 {
+			extra--
+		} else if !strings.ContainsRune(".,;:!?]}'\"’”»>", r) {
 			break
 		}
 		to -= n
@@ -271,7 +308,8 @@ func (c *cutter) finish(i, end, to, dots int) int {
 	if end < to && s[end] == '.' && (end+1 == to || !isStop(s[end+1])) {
 		last := strings.TrimSpace(s[min(to, end+1):min(len(s), end+40)]) == ""
 		item := !last && end-i <= 2 && isDigitAt(s, i) && strings.TrimSpace(s[:i]) == "" // "1. First"
-		if item || dots > 0 && end-i < 8 && !isDigitAt(s, end-1) || abbreviation(s[i:end]) || end-i == 1 && !last && 'A' <= s[i] && s[i] <= 'Z' {
+		dotted := dots > 0 && end-i < 8 && !figure(s[i:end])
+		if item || dotted || abbreviation(s[i:end]) || end-i == 1 && !last && 'A' <= s[i] && s[i] <= 'Z' {
 			c.emit(i, end+1)
 			return end + 1
 		}
@@ -307,6 +345,11 @@ func (c *cutter) finish(i, end, to, dots int) int {
 func isStop(b byte) bool { return b == '.' || b == '!' || b == '?' }
 
 func isDigitAt(s string, i int) bool { return i >= 0 && '0' <= s[i] && s[i] <= '9' }
+
+// figure reports whether digits stand behind the last dot of a word: 48.6m, not U.S. or 4.30p.m.
+func figure(w string) bool {
+	return strings.ContainsAny(w[strings.LastIndexByte(w, '.')+1:], "0123456789")
+}
 
 // clitic is the length of the clitic (without its apostrophe) that s begins with.
 func clitic(s string) int {

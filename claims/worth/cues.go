@@ -249,7 +249,7 @@ func (k *search) verb(i int, w word) {
 	}
 }
 
-// aims says whether w is something that "is to" says the content of: the aim is
+// aims reports whether w is something that "is to" says the content of: the aim is
 // to, the way to do it is to.
 func aims(w word) bool {
 	switch w.hash {
@@ -259,7 +259,7 @@ func aims(w word) bool {
 	return w.shape == mark
 }
 
-// quoteOpen says whether a quotation that begins in a sentence does not end in
+// quoteOpen reports whether a quotation that begins in a sentence does not end in
 // it, or ends without having begun.
 func quoteOpen(ws []word, text string) bool {
 	open, plain := 0, 0

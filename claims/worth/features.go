@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"github.com/factdesk/factdesk/claims/lexicon"
+	"github.com/factdesk/factdesk/claims/syntax"
 )
 
 // Buckets is how many weights each score has: features are hashed into them
@@ -60,13 +61,14 @@ const crossed = lexicon.I | lexicon.We | lexicon.You | lexicon.He | lexicon.Say 
 // Features reads sentences into numbers below Buckets. The zero value is ready
 // to use; only the trainer and this package need it.
 type Features struct {
-	text  string // of words
-	words []word
-	out   []uint32
-	seen  uint32 // the cues, a bit each
-	verb  bool   // whether there is a finite verb
-	alone bool   // whether it has its block to itself
-	plain int    // how many of out do not need the tree
+	text   string // of words
+	words  []word
+	out    []uint32
+	seen   uint32 // the cues, a bit each
+	alone  bool   // whether it has its block to itself
+	title  bool   // whether all words that mean something are written as names, with no figure or verb
+	plain  int    // how many of out do not need the tree
+	parsed syntax.Tree
 }
 
 func (f *Features) add(kind int, value uint64) { f.out = append(f.out, feature(kind, value)) }
@@ -94,7 +96,7 @@ func bucket(n int) uint64 {
 func (f *Features) Read(s Sentence) []uint32 {
 	f.scan(s.Text)
 	f.out = f.out[:0]
-	f.seen, f.plain, f.verb = 0, 1, false
+	f.seen, f.plain, f.title = 0, 1, false
 	f.alone = s.Before == "" && s.After == ""
 	f.add(fBias, 0)
 	ws := f.words
@@ -105,6 +107,7 @@ func (f *Features) Read(s Sentence) []uint32 {
 	f.first(ws)
 	f.cues(ws, s.Text)
 	f.form(s, ws, n.inks, n.titled, n.content)
+	f.title = n.titled > 1 && n.titled == n.content && n.numbers == 0 && f.seen>>cueNoVerb&1 != 0
 	f.add(fNumber, bucket(min(n.numbers, 5)))
 	f.add(fNumber, 16+bucket(min(n.years, 2)))
 	f.add(fNames, bucket(n.names))
@@ -116,7 +119,6 @@ func (f *Features) Read(s Sentence) []uint32 {
 	f.cross(n.seen, n.numbers > 0 || n.seen.Has(lexicon.Cardinal), n.names > 0)
 	f.context(s)
 	f.plain = len(f.out)
-	f.verb = f.seen>>cueNoVerb&1 == 0
 	f.tree(s)
 	return f.out
 }
@@ -302,13 +304,9 @@ type Kinds uint8
 // Has says whether k is in the set.
 func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
 
-// longest is how many words and marks a heading with a full stop may have: a
-// verb that is not seen as one must not make a heading of a sentence.
-const longest = 14
-
 // Open gives the kinds that the form of the text read last leaves open: what
-// ends in a question mark asks, and what has a verb and ends in a full stop is
-// no heading.
+// ends in a question mark asks; what ends in a full stop is no heading, whether its
+// verb was seen or not, unless it is written like a title to the end.
 func (f *Features) Open(text string) Kinds {
 	const all = 1<<Other - 1
 	if len(f.words) == 0 {
@@ -320,7 +318,7 @@ func (f *Features) Open(text string) Kinds {
 		return 1 << Question
 	case lastMark(f.words, text) == '?' && f.words[0].shape == mark:
 		return 1 << Question
-	case lastMark(f.words, text) == '.' && (f.verb || len(f.words) > longest):
+	case lastMark(f.words, text) == '.' && !f.title:
 		return all &^ (1 << Heading)
 	}
 	return all

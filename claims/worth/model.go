@@ -15,10 +15,10 @@ const scoreWorth = int(Other) + 2
 // Levels is the number of steps of a Judgement's Worth.
 const Levels = 1000
 
-const (
-	checkable = 400 // thousandths
-	certainly = 800 // for what does not assert: headings, questions
-)
+// Checkable is the least Worth of what is checkable. It is low: a fact that
+// nobody looks at costs more than a sentence that is passed at a glance. The
+// trainer prints what it finds and what it lets through.
+const Checkable = 60
 
 // model is the weights as the trainer wrote them, read where they lie: for
 // each score a bias, for each level of worth but the lowest the least score that reaches it

@@ -145,7 +145,7 @@ func letter(r rune) bool {
 
 func digit(r rune) bool { return r >= '0' && r <= '9' }
 
-// joins says whether the mark of n bytes at i stands inside a word: don't,
+// joins reports whether the mark of n bytes at i stands inside a word: don't,
 // well-known, 3.5, 10,000, U.S.
 func joins(text string, i, n int, number bool) bool {
 	if i+n >= len(text) {

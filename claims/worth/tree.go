@@ -37,19 +37,18 @@ func (f *Features) tree(s Sentence) {
 	if root < 0 {
 		return
 	}
-	const finite = 1<<syntax.VBD | 1<<syntax.VBP | 1<<syntax.VBZ | 1<<syntax.MD
-	f.verb = penns&finite != 0
 	for b := tags; b != 0; b &= b - 1 {
 		f.add(fTag, uint64(trailing(lexicon.Set(b))))
 	}
 	for b := penns; b != 0; b &= b - 1 {
 		f.add(fTag, 64+uint64(trailing(lexicon.Set(b))))
 	}
+	f.parsed.Read(s.Text, s.Tokens)
 	// a quotation or a report stands under the verb of saying: what counts is what is said
 	f.clause(s, root, 0)
-	for i, t := range s.Tokens {
-		if t.Head == root && (t.Rel == syntax.Ccomp || t.Rel == syntax.Parataxis || t.Rel == syntax.Conj) {
-			f.clause(s, i, 1+int(t.Rel))
+	for i := f.parsed.First(root); i >= 0; i = f.parsed.Next(i) {
+		if r := s.Tokens[i].Rel; r == syntax.Ccomp || r == syntax.Parataxis || r == syntax.Conj {
+			f.clause(s, i, 1+int(r))
 		}
 	}
 }
@@ -91,10 +90,8 @@ type predicate struct {
 func (f *Features) predicate(s Sentence, head, how int) (p predicate) {
 	word := func(t syntax.Token) string { return s.Text[t.Start:t.End] }
 	form(&p.m, s.Tokens[head].Penn)
-	for i, t := range s.Tokens {
-		if t.Head != head {
-			continue
-		}
+	for i := f.parsed.First(head); i >= 0; i = f.parsed.Next(i) {
+		t := s.Tokens[i]
 		switch t.Rel {
 		case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter, syntax.Csubj:
 			p.m |= mSubject

@@ -81,8 +81,5 @@ func (j *Judge) Claim(statement string, sentence Judgement) Judgement {
 func (g *Judgement) weigh(score int32) {
 	g.score = score
 	g.Worth = level(score)
-	g.Checkable = g.Worth >= checkable
-	if g.Kind == Heading || g.Kind == Question {
-		g.Checkable = g.Worth >= certainly
-	}
+	g.Checkable = g.Worth >= Checkable
 }

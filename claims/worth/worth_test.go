@@ -1,7 +1,10 @@
 package worth
 
 import (
+	"os"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -41,18 +44,20 @@ func TestWorth(t *testing.T) {
 		"Well, thank you so much for having me.",
 	}
 	var j Judge
+	var parser syntax.Parser
+	judge := func(text string) Judgement { return j.Sentence(Sentence{Text: text, Tokens: parser.Parse(text)}) }
 	last := Levels
 	for _, text := range order {
-		g := j.Sentence(Sentence{Text: text})
+		g := judge(text)
 		if g.Worth >= last {
 			t.Errorf("%q is worth %d, want less than %d", text, g.Worth, last)
 		}
 		last = g.Worth
 	}
-	if !j.Sentence(Sentence{Text: order[0]}).Checkable {
+	if !judge(order[0]).Checkable {
 		t.Errorf("not checkable: %q", order[0])
 	}
-	if j.Sentence(Sentence{Text: order[2]}).Checkable {
+	if judge(order[2]).Checkable {
 		t.Errorf("checkable: %q", order[2])
 	}
 }
@@ -86,6 +91,26 @@ func TestReasons(t *testing.T) {
 		if c.want == nil && got != nil {
 			t.Errorf("%q: reasons %q, want none", c.text, got)
 		}
+	}
+}
+
+// BenchmarkNames judges one sentence that lists names, as a long table or a bad
+// file gives it: the time a name takes is the same in both.
+func BenchmarkNames(b *testing.B) {
+	for _, n := range []int{2_000, 32_000} {
+		s := Sentence{Text: strings.Repeat("Berg, ", n) + "Berg"}
+		for i := range n + 1 {
+			at := 6 * i
+			s.Tokens = append(s.Tokens, syntax.Token{Start: at, End: at + 4, Tag: syntax.PropN, Head: 0, Rel: syntax.Conj})
+		}
+		s.Tokens[0].Head, s.Tokens[0].Rel = -1, syntax.Root
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			var j Judge
+			for b.Loop() {
+				j.Sentence(s)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/name")
+		})
 	}
 }
 
@@ -127,4 +152,33 @@ func BenchmarkSentence(b *testing.B) {
 		j.Sentence(s)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*words), "ns/token")
+}
+
+// TestPlainFacts judges plain facts without a figure, and sentences that hold
+// nothing to check; none of them was trained on.
+func TestPlainFacts(t *testing.T) {
+	text, err := os.ReadFile("testdata/plain.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var j Judge
+	var parser syntax.Parser
+	missed, vain := 0, 0
+	for line := range strings.Lines(string(text)) {
+		what, s, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			continue
+		}
+		switch g := j.Sentence(Sentence{Text: s, Tokens: parser.Parse(s)}); {
+		case what == "fact" && !g.Checkable:
+			missed++
+			t.Logf("not checkable (%d): %s", g.Worth, s)
+		case what == "none" && g.Checkable:
+			vain++
+			t.Logf("checkable (%d): %s", g.Worth, s)
+		}
+	}
+	if missed > 2 || vain > 30 {
+		t.Errorf("of 100 facts %d are not checkable, want 2 at most; of 100 others %d are, want 30 at most", missed, vain)
+	}
 }

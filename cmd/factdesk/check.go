@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 
 	"github.com/factdesk/factdesk/annotate/files"
 	"github.com/factdesk/factdesk/annotate/gate"
@@ -117,8 +118,17 @@ func (p *program) toCheck(s *store.Store, args []string) (*selection, error) {
 	if err != nil {
 		return nil, err
 	}
-	wanted, err := files.Match(s.Root(), s.Config().Gate.Articles)
-	return &selection{slugs, wanted}, err
+	patterns := s.Config().Gate.Articles
+	if len(patterns) == 0 {
+		return &selection{slugs: slugs}, nil
+	}
+	split, err := slugsByPath(s)
+	if err != nil {
+		return nil, err
+	}
+	wanted, err := files.Match(s.Root(), patterns)
+	unsplit := slices.DeleteFunc(wanted, func(path string) bool { return split[path] != "" })
+	return &selection{slugs, unsplit}, err
 }
 
 func (p *program) printReport(r *gate.Report, verbose bool) error {

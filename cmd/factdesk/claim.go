@@ -22,17 +22,17 @@ type correction struct {
 
 var corrections = []correction{
 	{claims.OpAdd, "REF|SLUG [WORDS...]", "add a claim: the words quoted, or a whole sentence",
-		command.Example{Line: "factdesk claim add pyongyang:2 'a delegation from China' 'arrived in North Korea'", Does: "a claim of two pieces of a sentence"}},
+		command.Example{Line: "factdesk claim add pyongyang:10 'a delegation from China' 'arrived in North Korea'", Does: "a claim of two pieces of a sentence"}},
 	{claims.OpDrop, "REF|SLUG [WORDS]", "drop a claim",
-		command.Example{Line: "factdesk claim drop pyongyang 'In a significant diplomatic event'", Does: "no claim any more"}},
+		command.Example{Line: "factdesk claim drop pyongyang 'The discussions centered on matters of military cooperation'", Does: "no claim any more"}},
 	{claims.OpJoin, "REF...|SLUG [WORDS...]", "join claims of a sentence into one",
-		command.Example{Line: "factdesk claim join pyongyang:7a,7b", Does: "a claim of both"}},
+		command.Example{Line: "factdesk claim join pyongyang:1a,1b", Does: "a claim of both"}},
 	{claims.OpCut, "REF|SLUG WORDS WORDS...", "cut a claim in pieces: all that is quoted a claim of its own",
-		command.Example{Line: "factdesk claim cut pyongyang:9 'Russia has strategic partnerships' 'China has them too'", Does: "two claims of one"}},
+		command.Example{Line: "factdesk claim cut pyongyang:1 'Sergei Shoigu met with North Korean dictator Kim Jong-Un' 'in Pyongyang on Thursday'", Does: "two claims of one"}},
 	{claims.OpWhole, "REF|SLUG [WORDS]", "make one claim of a whole sentence",
 		command.Example{Line: "factdesk claim whole pyongyang 'a prominent member of the Communist Party'", Does: "one claim for the sentence"}},
 	{claims.OpReword, "REF|SLUG [WORDS] TEXT", "word a claim as the desk would: it stays a claim about the same words of the article",
-		command.Example{Line: "factdesk claim reword pyongyang:4 'Li Hongzhong arrived in North Korea on Tuesday.'", Does: "shown so from now on"}},
+		command.Example{Line: "factdesk claim reword pyongyang:10 'A delegation from China came to North Korea.'", Does: "shown so from now on"}},
 }
 
 func (p *program) claimCommand() *command.Command {

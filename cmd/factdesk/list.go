@@ -91,7 +91,7 @@ func statesOf(b *annotate.Board) map[annotate.State]int {
 	return states
 }
 
-// hasState tells whether there is something in one of some states; any will do
+// hasState reports whether there is something in one of some states; any will do
 // where none is named.
 func hasState(states map[annotate.State]int, wanted []string) bool {
 	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(s string) bool { return states[annotate.State(s)] > 0 })

@@ -49,8 +49,8 @@ func (p *program) markCommand() *command.Command {
 		those that they touch. What you have recorded already is passed over.`,
 		Examples: []command.Example{
 			{Line: "factdesk mark pyongyang:4 true --source https://example.org/page --quote 'He arrived on Tuesday' --locator 'para 3' --primary", Does: "one claim, with a source and where in it"},
-			{Line: "factdesk mark pyongyang:1-3,7b unverifiable --why 'no independent report'", Does: "several claims at once; 7 would mean all claims of sentence 7"},
-			{Line: "factdesk mark pyongyang:9 false --source https://example.org/a --stance contradicts --source 'letter of 3 May' --private", Does: "two sources, the second for the desk's eyes only"},
+			{Line: "factdesk mark pyongyang:1-3,10 unverifiable --why 'no independent report'", Does: "several sentences at once, with all their claims"},
+			{Line: "factdesk mark pyongyang:10 false --source https://example.org/a --stance contradicts --source 'letter of 3 May' --private", Does: "two sources, the second for the desk's eyes only"},
 			{Line: "factdesk mark pyongyang:1-34 unverifiable --unreviewed --why 'no source is named'", Does: "all that nobody has looked at"},
 			{Line: "factdesk mark pyongyang:1-34 --again", Does: "all that was reworded, and is still as you found it"},
 			{Line: "factdesk mark --from reviews.jsonl", Does: "a batch"},

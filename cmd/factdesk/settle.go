@@ -19,7 +19,7 @@ func (p *program) settleCommand() *command.Command {
 		Long: `Names the votes that it decides between, and overwrites none of them. A vote that is cast later opens the dispute
 		again.`,
 		Examples: []command.Example{
-			{Line: "factdesk settle pyongyang:7 misleading --reason 'the ministry gave two dates'", Does: "decide it"},
+			{Line: "factdesk settle pyongyang:10 misleading --reason 'the ministry gave two dates'", Does: "decide it"},
 		},
 		Flags:   command.Flags{command.Text(&reason, "reason", "TEXT", "why it is decided so; needed")},
 		MinArgs: 2,
@@ -51,7 +51,7 @@ func (p *program) signoffCommand() *command.Command {
 		themselves. A vote that is cast later takes the sign-off out of force.`,
 		Examples: []command.Example{
 			{Line: "factdesk signoff pyongyang", Does: "the whole article"},
-			{Line: "factdesk signoff pyongyang:4,9", Does: "two claims"},
+			{Line: "factdesk signoff pyongyang:4,10", Does: "two claims"},
 		},
 		Flags:   command.Flags{command.Text(&note, "note", "TEXT", "a note for the desk")},
 		MinArgs: 1,

@@ -104,7 +104,6 @@ func (p *program) splitFile(ctx context.Context, file string, o splitOptions) (*
 		return nil, nil, err
 	}
 	opts := o.claims()
-	opts.Parts = o.format == "json"
 	if opts.Namespace == "" && file != "-" {
 		opts.Namespace = store.SlugOf(file) // the ids that the store would give
 	}
@@ -123,6 +122,9 @@ func (p *program) readArticle(ctx context.Context, file, encoding string) ([]byt
 		return nil, nil, err
 	}
 	doc, err := document.Read(data, document.Options{Name: inputName(file), Encoding: encoding})
+	if err == nil && doc.Guessed {
+		p.warn(fmt.Errorf("%s: read as %s, by guess\nhint: --encoding names another", inputName(file), doc.Encoding))
+	}
 	return data, doc, err
 }
 
@@ -159,7 +161,6 @@ func (p *program) splitLines(ctx context.Context, o splitOptions) error {
 		}
 	}
 	opts := o.claims()
-	opts.Parts = true
 	if len(o.files) == 0 {
 		o.files = []string{"-"}
 	}

@@ -11,8 +11,8 @@ import (
 )
 
 // attributed marks the bytes of the contents that package attribution finds,
-// and gives where its cues are.
-func attributed(d *gum.Document, trees bool) (in []bool, cues []int) {
+// and gives where its cues and their speakers are.
+func attributed(d *gum.Document, trees bool) (in []bool, cues []cue) {
 	in = make([]bool, len(d.Text))
 	var finder attribution.Finder
 	var parser syntax.Parser
@@ -29,18 +29,28 @@ func attributed(d *gum.Document, trees bool) (in []bool, cues []int) {
 		if !s.Paragraph {
 			continue
 		}
-		for _, a := range finder.Find(paragraph) {
+		for _, a := range finder.Find(paragraph, false) {
 			for _, c := range a.Content {
 				fill(in, starts[c.Sentence]+c.Start, starts[c.Sentence]+c.End)
 			}
-			if at := starts[a.Cue.Sentence] + a.Cue.Start; !a.Cue.Empty() && !slices.Contains(cues, at) {
-				cues = append(cues, at)
+			if a.Cue.Empty() {
+				continue
+			}
+			c := cue{at: starts[a.Cue.Sentence] + a.Cue.Start, speaker: -1}
+			if s := a.Speaker; !s.Empty() {
+				c.speaker = starts[s.Sentence] + s.Start
+			}
+			if !slices.Contains(cues, c) {
+				cues = append(cues, c)
 			}
 		}
 		paragraph, starts = paragraph[:0], starts[:0]
 	}
 	return in, cues
 }
+
+// cue is where a cue and the speaker's name begin, -1 where nobody is named.
+type cue struct{ at, speaker int }
 
 // show prints the sentences in which gold and found differ: [in both],
 // {-missed-}, {+in vain+}, with bars between units and * before those that

@@ -9,7 +9,7 @@ import (
 	"github.com/factdesk/factdesk/claims/internal/gum"
 )
 
-// attributes says whether a unit is one that attributes another: not the name
+// attributes reports whether a unit is one that attributes another: not the name
 // of who took a picture.
 func attributes(d *gum.Document, unit int) bool {
 	u := &d.Units[unit]
@@ -118,17 +118,20 @@ func scores(both, found, gold int) string {
 }
 
 // sources counts the units that attribute, those of them that hold a cue, and
-// the cues.
-type sources struct{ gold, hit, cues, right int }
+// the cues; of those in such a unit, for how many a speaker is named, and named
+// in that unit.
+type sources struct{ gold, hit, cues, right, named, there int }
 
-func (s *sources) add(d *gum.Document, cues []int) {
+func (s *sources) add(d *gum.Document, cues []cue) {
 	hit := make([]bool, len(d.Units))
-	for _, at := range cues {
+	for _, c := range cues {
 		s.cues++
 		for i, u := range d.Units {
-			if u.Start <= at && at < u.End && attributes(d, i) {
+			if u.Start <= c.at && c.at < u.End && attributes(d, i) {
 				hit[i] = true
 				s.right++
+				s.named += one(c.speaker >= 0)
+				s.there += one(u.Start <= c.speaker && c.speaker < u.End)
 			}
 		}
 	}
@@ -143,5 +146,13 @@ func (s *sources) add(d *gum.Document, cues []int) {
 }
 
 func (s sources) String() string {
-	return fmt.Sprintf("attributing units: %d of %d have a cue, %d of %d cues stand in one", s.hit, s.gold, s.right, s.cues)
+	return fmt.Sprintf("attributing units: %d of %d have a cue, %d of %d cues stand in one; of these %d name a speaker, %d in the unit",
+		s.hit, s.gold, s.right, s.cues, s.named, s.there)
+}
+
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }

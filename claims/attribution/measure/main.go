@@ -15,7 +15,8 @@ const help = `usage: go run ./claims/attribution/measure [-genre NAME] [-trees] 
 
 Prints precision, recall and F1 of the tokens of attributed contents in the
 documents of GUM (edus/gum_*.jsonl and ud/gum_*.conllu below DATAFOLDER), and
-how many of its attributions have a cue where GUM has the attributing unit.
+how many of its attributions have a cue, and a speaker, where GUM has the
+attributing unit.
 
 GUM joins the unit that attributes (he said) to the first unit of what it
 attributes. The content is that unit and all that was joined to it before. The

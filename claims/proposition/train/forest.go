@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"github.com/factdesk/factdesk/claims/proposition/internal/frame"
+	"github.com/factdesk/factdesk/claims/proposition/internal/forest"
 )
 
 // example is one candidate: what is known of it and the share of the raters who
@@ -22,17 +22,17 @@ type tree struct {
 	leaf    []float64
 }
 
-// forest is a sum of oblivious regression trees (Prokhorenkova et al. 2018) grown by
+// growing is a sum of oblivious regression trees (Prokhorenkova et al. 2018) grown by
 // boosting (Friedman 2001) on the logistic loss.
-type forest struct {
+type growing struct {
 	base  float64
 	depth int
 	trees []tree
 }
 
 // pack quantises the forest.
-func (f *forest) pack() frame.Forest {
-	p := frame.Forest{Depth: f.depth, Base: int32(math.Round(4096 * f.base))}
+func (f *growing) pack() forest.Forest {
+	p := forest.Forest{Depth: f.depth, Base: int32(math.Round(4096 * f.base))}
 	for _, t := range f.trees {
 		for n := range t.feature {
 			p.Feature = append(p.Feature, uint8(t.feature[n]))
@@ -58,8 +58,8 @@ type settings struct {
 const bins = 32
 
 // grow fits a forest to the examples.
-func grow(list []example, set settings) *forest {
-	f := &forest{depth: set.depth}
+func grow(list []example, set settings) *growing {
+	f := &growing{depth: set.depth}
 	if len(list) == 0 {
 		return f
 	}

@@ -12,8 +12,10 @@ import (
 )
 
 // plainFiles hold text without trees that the parser may learn from, by what the teacher says of it.
-var plainFiles = []string{"sentences/ntrex_dev.jsonl", "decompositions/minwiki_train.jsonl", "decompositions/desse_train.jsonl",
-	"decompositions/carb_dev.jsonl", "propositions/propsegment_dev.jsonl"}
+var plainFiles = []string{
+	"sentences/ntrex_dev.jsonl", "decompositions/minwiki_train.jsonl", "decompositions/desse_train.jsonl", "decompositions/carb_dev.jsonl",
+	"decompositions/wikisplit_train.jsonl", "decompositions/factscore_train.jsonl", "propositions/propsegment_dev.jsonl",
+}
 
 // readPlain reads the sentences of the plain files, each once, cut into tokens.
 func readPlain(folder string) ([]*sentence, error) {

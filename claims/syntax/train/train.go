@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"github.com/factdesk/factdesk/claims/syntax"
@@ -43,18 +45,13 @@ func train(folder string, o options) error {
 }
 
 func (c *course) read(folder string) error {
-	files := []string{"gum_train", "ewt_dev", "gum_dev"}
-	known := slices.Index([]string{"gum", "ewt", "all"}, c.with) + 1
-	if known == 0 {
-		return fmt.Errorf("-with %s: want gum, ewt or all", c.with)
-	}
 	v := newNames()
-	for i, name := range files {
+	for _, name := range []string{"gum_train", "ewt_train", "gum_dev", "ewt_dev"} {
 		bank, err := readTreebank(filepath.Join(folder, "ud", name+".conllu"), v)
 		if err != nil {
 			return err
 		}
-		if i < known {
+		if strings.HasSuffix(name, "_train") {
 			c.trees = append(c.trees, bank...)
 		} else {
 			c.unseen = append(c.unseen, bank)
@@ -66,6 +63,22 @@ func (c *course) read(folder string) error {
 	var err error
 	c.plain, err = readPlain(folder)
 	return err
+}
+
+// leaveOut takes a half of the trees, by stretches of the treebanks, out of what the parsers learn
+// from.
+func (c *course) leaveOut() {
+	if c.without == 0 {
+		return
+	}
+	const stretches = 16
+	var kept []*sentence
+	for i, s := range c.trees {
+		if half := i*stretches/len(c.trees)%2 + 1; half != c.without {
+			kept = append(kept, s)
+		}
+	}
+	c.trees = kept
 }
 
 // all lists every sentence that is learned from.
@@ -90,7 +103,7 @@ func (c *course) teach() error {
 	}
 	t := &teacher{vocabulary: newVocabulary(c.trees), tags: c.inv.Tags, rels: c.inv.Rels}
 	for seed := range c.networks {
-		net, err := c.network(fmt.Sprintf("%s-%d.net", c.with, seed+1), t.vocabulary, uint64(seed+1))
+		net, err := c.network(fmt.Sprintf("%d.net", seed+1), t.vocabulary, uint64(seed+1))
 		if err != nil {
 			return err
 		}
@@ -106,35 +119,51 @@ func (c *course) teach() error {
 	return nil
 }
 
-// learn trains the tagger and the parser that ship: first with all features there are, then with
+// learn trains the tagger and the parsers that ship: first with all features there are, then with
 // those that find a place in the tables.
 func (c *course) learn() ([]byte, error) {
+	c.leaveOut()
 	all := c.all()
 	entries := lexiconOf(all)
 	c.look(entries)
 	jackknife(all, c.inv.Tags, 3, 2, 1)
-	tg, p := newTagger(c.inv.Tags), newParser(&c.inv)
-	rng := rand.New(rand.NewPCG(2, 0))
+	tg := newTagger(c.inv.Tags)
 	lessons := slices.Concat(all, c.trees) // people's trees twice
-	tg.train(lessons, 3, rng)
+	var forward, backward linear.ParserWeights
+	var work sync.WaitGroup
+	work.Go(func() { forward = c.learnParser(lessons, sizes.Forward, 2) })
+	work.Go(func() {
+		back := make([]*sentence, len(lessons))
+		for i, s := range lessons {
+			back[i] = s.mirrored()
+		}
+		backward = c.learnParser(back, sizes.Backward, 3)
+	})
+	work.Go(func() {
+		rng := rand.New(rand.NewPCG(4, 0))
+		tg.train(lessons, 3, rng)
+		tg.dense.narrow(linear.Table{Rows: sizes.TagDense, Kind: linear.DenseTable})
+		tg.sparse.narrow(linear.Table{Rows: sizes.TagSparse, Kind: linear.SparseTable})
+		tg.train(lessons, 2, rng)
+		tg.average()
+	})
+	work.Wait()
+	blob := linear.Pack(sizes, entries, tg.dense.rows(), tg.sparse.rows(), forward, backward)
+	return blob, c.measure(blob)
+}
+
+// learnParser trains a parser, narrows it to its tables and trains it again.
+func (c *course) learnParser(lessons []*sentence, size linear.ParserSizes, seed uint64) linear.ParserWeights {
+	rng := rand.New(rand.NewPCG(seed, 0))
+	p := newParser(&c.inv)
 	p.train(lessons, 0, 4, rng)
-	tg.dense.narrow(linear.Table{Rows: sizes.TagDense, Kind: linear.DenseTable})
-	tg.sparse.narrow(linear.Table{Rows: sizes.TagSparse, Kind: linear.SparseTable})
-	p.moves.narrow(linear.Table{Rows: sizes.Moves, Kind: linear.MovesTable})
-	p.dense.narrow(linear.Table{Rows: sizes.RelDense, Kind: linear.DenseTable})
-	p.sparse.narrow(linear.Table{Rows: sizes.RelSparse, Kind: linear.SparseTable})
-	tg.train(lessons, 2, rng)
-	tg.average()
+	p.moves.narrow(linear.Table{Rows: size.Moves, Kind: linear.MovesTable})
+	p.dense.narrow(linear.Table{Rows: size.RelDense, Kind: linear.DenseTable})
+	p.sparse.narrow(linear.Table{Rows: size.RelSparse, Kind: linear.SparseTable})
 	p.train(lessons, 4, 2, rng)
 	p.average()
-	for _, b := range c.unseen {
-		for _, s := range b {
-			tg.tag(s, s.tags)
-		}
-		c.report("before packing: %s; %s", tagScore(b), treeScore(b, p.parse))
-	}
-	blob := linear.Pack(sizes, entries, tg.dense.rows(), tg.sparse.rows(), p.moves.rows(), p.dense.rows(), p.sparse.rows())
-	return blob, c.measure(blob)
+	c.report("parser %d trained", seed-1)
+	return linear.ParserWeights{Moves: p.moves.rows(), RelDense: p.dense.rows(), RelSparse: p.sparse.rows()}
 }
 
 // measure reports how well the packed weights do.
@@ -145,16 +174,23 @@ func (c *course) measure(blob []byte) error {
 	}
 	var a linear.Analyser
 	for _, b := range c.unseen {
-		r := treeScore(b, func(s *sentence) *linear.State {
-			a.Begin(s.n())
-			for i := 1; i <= s.n(); i++ {
-				a.Set(i, s.forms[i], &m)
-			}
-			a.Run(&m, &c.inv)
-			copy(s.tags, a.Tags)
-			return &a.State
-		})
-		c.report("packed, %d bytes: %s; %s", len(blob), tagScore(b), r)
+		run := func(back bool) string {
+			return treeScore(b, func(s *sentence) *linear.State {
+				a.Begin(s.n())
+				for i := 1; i <= s.n(); i++ {
+					a.Set(i, s.forms[i], &m)
+				}
+				a.Run(&m, &c.inv)
+				copy(s.tags, a.Tags)
+				if !back {
+					return &a.State
+				}
+				a.RunBack(&m, &c.inv)
+				return unmirrored(&a.Back, s.n())
+			})
+		}
+		c.report("packed, %d bytes: forward %s", len(blob), run(false))
+		c.report("backward %s; %s", run(true), tagScore(b))
 	}
 	return nil
 }

@@ -3,9 +3,9 @@ package main
 import (
 	"strings"
 
+	"github.com/factdesk/factdesk/claims/internal/treebank"
 	"github.com/factdesk/factdesk/claims/syntax"
 	"github.com/factdesk/factdesk/claims/syntax/internal/linear"
-	"github.com/factdesk/factdesk/claims/syntax/internal/treebank"
 )
 
 // sentence is one tree of a treebank; token i is at i, counted from 1.
@@ -95,4 +95,34 @@ func (s *sentence) look(lex linear.Lexicon) {
 			s.words[i] = linear.NewWord(form, linear.Fold(nil, form), lex)
 		}
 	}
+}
+
+// mirrored is the sentence from its end to its beginning.
+func (s *sentence) mirrored() *sentence {
+	n := s.n()
+	r := &sentence{
+		forms: make([]string, n+1), words: make([]linear.Word, n+3), gold: make([]uint8, n+3), tags: make([]uint8, n+3),
+		head: make([]int32, n+1), rel: make([]uint8, n+1),
+	}
+	for i := 1; i <= n; i++ {
+		k := n + 1 - i
+		r.forms[k], r.words[k], r.gold[k], r.tags[k], r.rel[k] = s.forms[i], s.words[i], s.gold[i], s.tags[i], s.rel[i]
+		if s.head[i] > 0 {
+			r.head[k] = int32(n) + 1 - s.head[i]
+		}
+	}
+	return r
+}
+
+// unmirrored is a state over a mirrored sentence of n tokens as one over the sentence.
+func unmirrored(back *linear.State, n int) *linear.State {
+	st := &linear.State{Head: make([]int32, n+1), Rel: make([]uint8, n+1)}
+	for i := 1; i <= n; i++ {
+		k := n + 1 - i
+		st.Rel[i] = back.Rel[k]
+		if back.Head[k] > 0 {
+			st.Head[i] = int32(n) + 1 - back.Head[k]
+		}
+	}
+	return st
 }

@@ -60,7 +60,7 @@ const devLabels = "kind_worth_dev.tsv"
 // written for the trainer.
 const labelSets = 5
 
-// measured says whether the example counts in the figures.
+// measured reports whether the example counts in the figures.
 func (e *example) measured() bool { return e.set == 0 }
 
 // load reads the sentences that have labels.

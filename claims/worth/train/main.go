@@ -5,9 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 )
 
-const help = `usage: go run ./claims/worth/train [-o FILE] DATAFOLDER
+const help = `usage: go run ./claims/worth/train [-o FILE] [-held] DATAFOLDER
 
 Trains the weights that package worth embeds, and writes them to FILE
 (claims/worth/weights.bin unless told otherwise). First it says how well the
@@ -39,6 +40,7 @@ options:
 
 func main() {
 	out := flag.String("o", "claims/worth/weights.bin", "file to write the weights to")
+	held := flag.Bool("held", false, "leave the development labels out of the weights, to test them through the whole program")
 	misses := flag.Bool("misses", false, "print the sentences whose kind was missed in cross-validation")
 	flag.Usage = func() {
 		fmt.Fprint(flag.CommandLine.Output(), help)
@@ -49,13 +51,13 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(flag.Arg(0), *out, *misses); err != nil {
+	if err := run(flag.Arg(0), *out, *held, *misses); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, out string, misses bool) error {
+func run(data, out string, held, misses bool) error {
 	all, err := load(data)
 	if err != nil {
 		return err
@@ -67,8 +69,15 @@ func run(data, out string, misses bool) error {
 	fmt.Println("ten-fold cross-validation")
 	tested := crossValidate(all)
 	report(os.Stdout, tested, misses)
+	slope, offset := platt(tested)
+	checkable(os.Stdout, tested, slope, offset)
 	fmt.Println("development labels, not trained on")
-	report(os.Stdout, holdOut(all, func(e *example) bool { return e.dev }), false)
+	unseen := holdOut(all, func(e *example) bool { return e.dev })
+	report(os.Stdout, unseen, false)
+	checkable(os.Stdout, unseen, slope, offset)
+	if held {
+		all = slices.DeleteFunc(slices.Clone(all), func(e example) bool { return e.dev })
+	}
 	m := fit(all)
 	fmt.Printf("political speech, written for this check and not trained on: AUC %.4f\n", auc(m.test(speech), 2))
 	return os.WriteFile(out, encode(m, tested), 0o644)

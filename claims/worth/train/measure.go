@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"sort"
 	"sync"
@@ -115,4 +116,31 @@ func auc(results []result, degree int) float64 {
 		}
 	}
 	return (ranks - yes*(yes+1)/2) / (yes * no)
+}
+
+// checkable prints how much of what is worth checking, and how much else, is
+// held checkable at several levels; the program's own is marked.
+func checkable(w io.Writer, results []result, slope, offset float64) {
+	for _, level := range []int{400, 200, 150, 125, 100, worth.Checkable, 50, 40} {
+		var said, hit, some, gold float64
+		for _, r := range results {
+			is := 1/(1+math.Exp(-(slope*r.scores[kindN+1]+offset))) >= float64(level)/worth.Levels
+			said += one(is)
+			hit += one(is && r.worth >= 2)
+			some += one(is && r.worth >= 1)
+			gold += one(r.worth >= 2)
+		}
+		mark := ' '
+		if level == worth.Checkable {
+			mark = '*'
+		}
+		fmt.Fprintf(w, "%c checkable from %d: worth 2 and more R %.3f P %.3f; of worth 1 and more P %.3f\n", mark, level, hit/gold, hit/said, some/said)
+	}
+}
+
+func one(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
 }

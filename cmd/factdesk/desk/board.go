@@ -121,10 +121,10 @@ func withSentences(b *annotate.Board) (*annotate.Article, []annotate.Standing) {
 	return &a, standings
 }
 
-// bare tells whether a standing is of a sentence that holds no claim.
+// bare reports whether a standing is of a sentence that holds no claim.
 func bare(s *annotate.Standing) bool { return s.Sentence != nil && s.Claim.ID == s.Sentence.ID }
 
-// unread tells whether the gate wants somebody to look at the sentence of a
+// unread reports whether the gate wants somebody to look at the sentence of a
 // standing, which is its first.
 func (b *board) unread(i int) bool {
 	s := &b.standings[i]
@@ -193,7 +193,7 @@ func (b *bound) redo() (done []annotate.Event, err error) {
 				byID[e.ID] = e
 			}
 		}
-		slices.SortFunc(own, func(x, y annotate.Event) int { return x.Seq - y.Seq })
+		slices.SortFunc(own, func(x, y annotate.Event) int { return annotate.Compare(&x, &y) })
 		again := annotate.Redo(own)
 		if len(again) == 0 {
 			return nil, errors.New("nothing was undone that could be done again")

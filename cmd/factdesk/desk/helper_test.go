@@ -81,16 +81,7 @@ func begin(t testing.TB, text string, who annotate.Reviewer, setUp func(*store.S
 		t.Fatal(err)
 	}
 	d.store = s
-	doc, err := edition.Read([]byte(text), "lund.txt", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = s.Put(context.Background(), "lund", annotate.Reviewer{}, func(old *annotate.Article) (*annotate.Article, error) {
-		return edition.Split(old, doc, edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	d.split(text, annotate.Reviewer{})
 	o := Options{Store: s, Slug: "lund", Who: who, Now: now}
 	for _, c := range change {
 		c(&o)
@@ -101,6 +92,21 @@ func begin(t testing.TB, text string, who annotate.Reviewer, setUp func(*store.S
 	d.bound = d.ledger.(*bound)
 	d.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	return d
+}
+
+// split records a text as the article's.
+func (d *test) split(text string, who annotate.Reviewer) {
+	d.Helper()
+	doc, err := edition.Read([]byte(text), "lund.txt", "")
+	if err != nil {
+		d.Fatal(err)
+	}
+	_, err = d.store.Put(context.Background(), "lund", who, func(old *annotate.Article) (*annotate.Article, error) {
+		return edition.Split(old, doc, edition.Settings{Slug: "lund", Path: "lund.txt", Granularity: granularity}), nil
+	})
+	if err != nil {
+		d.Fatal(err)
+	}
 }
 
 // wait runs what the model wants done until nothing is left.

@@ -375,6 +375,26 @@ func TestPass(t *testing.T) {
 	}
 }
 
+// A claim that was reworded shows how, and a key takes the verdict over.
+func TestStillStands(t *testing.T) {
+	d := open(t, harbour, ann)
+	d.presses("s 'The log' enter enter w 'So it says.' enter 1")
+	d.presses("=")
+	d.wantSaid("no review of yours of an earlier wording")
+	d.split(strings.Replace(harbour, "40 million", "41 million", 1), ann)
+	d.wait(d.poll())
+	d.presses(": '2' enter")
+	if d.at().State != annotate.Stale || !strings.Contains(d.View().Content, "[-40-] {+41+}") {
+		t.Fatalf("%s:\n%s", d.at().State, d.View().Content)
+	}
+	d.presses("=")
+	d.wantSaid("saved: 2 still stands")
+	d.wantStored("2 reviewed true")
+	if v := d.vote("2", ann); len(v.Sources) != 1 || v.Why != "So it says." {
+		t.Errorf("taken over: %+v", v)
+	}
+}
+
 // A verdict says at once what it still lacks.
 func TestLacking(t *testing.T) {
 	d := open(t, harbour, ann)

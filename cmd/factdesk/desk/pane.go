@@ -53,7 +53,8 @@ func (m *model) about(at rect) *sheet {
 	m.paneWorth(out, s.Claim)
 	// What there is to do comes first: to check the details, or to look again at
 	// what was found.
-	if _, judged := m.ownVerdict(s); judged {
+	if _, judged := m.ownVerdict(s); judged || len(s.Stale) > 0 {
+		m.paneDraft(out, s)
 		m.paneReviews(out, s)
 		m.paneDetails(out, s)
 	} else {

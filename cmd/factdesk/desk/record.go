@@ -171,6 +171,23 @@ func (m *model) passSentence(sentence *annotate.Sentence) tea.Cmd {
 	return cmd
 }
 
+// again takes the reviewer's verdict on an earlier wording of the current claim
+// over onto the wording now, with its reason and sources, and goes on.
+func (m *model) again() tea.Cmd {
+	s, who := m.at(), m.who
+	if _, err := decision.Again(who, []*annotate.Standing{s}, m.board.scale); err != nil {
+		m.object(err)
+		return nil
+	}
+	cmd := m.decide("still stands", nil, func(b *board, picked []*annotate.Standing) ([]annotate.Event, error) {
+		return decision.Again(who, picked, b.scale)
+	})
+	if i := m.needing(1); i >= 0 {
+		m.goTo(i)
+	}
+	return cmd
+}
+
 // mark records a verdict on the current claim with what was gathered for it,
 // and goes on to the next claim that needs one.
 func (m *model) mark(v annotate.Verdict) tea.Cmd {

@@ -4,16 +4,24 @@ import "errors"
 
 // Model is a set of weights, ready to use.
 type Model struct {
-	Lexicon              Lexicon
-	tagDense, relDense   denseTable
-	tagSparse, relSparse sparseTable
-	moves                movesTable
+	Lexicon   Lexicon
+	tagDense  denseTable
+	tagSparse sparseTable
+	Forward   ParserTables // reads a sentence from its beginning
+	Backward  ParserTables // reads it from its end: a second opinion, trained apart
+}
+
+// ParserTables are the weights of one parser.
+type ParserTables struct {
+	moves     movesTable
+	relDense  denseTable
+	relSparse sparseTable
 }
 
 const (
-	magic    = "factdesk.syntax1"
-	sections = 6
-	header   = len(magic) + 4*sections + 8
+	magic    = "factdesk.syntax2"
+	sections = 9
+	header   = len(magic) + 4*sections + 4 // a multiple of 8
 )
 
 // Open finds the tables in the bytes that Pack made; nothing is decoded.
@@ -25,7 +33,7 @@ func Open(blob string) (Model, error) {
 	var part [sections]string
 	at := header
 	for i := range part {
-		n := int(uint32(load64(blob, len(magic)+4*i)))
+		n := int(load32(blob, len(magic)+4*i))
 		if n > len(blob)-at {
 			return m, errors.New("weights of a parser cut short")
 		}
@@ -34,9 +42,13 @@ func Open(blob string) (Model, error) {
 	}
 	m.Lexicon = Lexicon(part[0])
 	m.tagDense, m.tagSparse = denseTable(part[1]), sparseTable(part[2])
-	m.moves = movesTable(part[3])
-	m.relDense, m.relSparse = denseTable(part[4]), sparseTable(part[5])
+	m.Forward = ParserTables{movesTable(part[3]), denseTable(part[4]), sparseTable(part[5])}
+	m.Backward = ParserTables{movesTable(part[6]), denseTable(part[7]), sparseTable(part[8])}
 	return m, nil
+}
+
+func load32(s string, i int) uint32 {
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
 }
 
 // Tag writes the tags of words 1..n.
@@ -55,24 +67,22 @@ func (m *Model) Tag(words []Word, tags []uint8, n, labels int, f *Features) {
 }
 
 // Parse takes a state that was Reset to its end: one root, every other token under a head.
-func (m *Model) Parse(s *State, labels int, f *Features) {
+func (t *ParserTables) Parse(s *State, labels int, f *Features) {
 	var moves [MaxMoves]uint32
 	for !s.Done() {
 		shift, left, right := s.Can()
-		move := Shift
+		move, margin := Shift, int32(Certain)
 		switch {
 		case shift && !left:
 		case !shift:
 			move = Right
 		default:
 			n := s.MoveFeatures(&moves)
-			l, r := m.moves.sum(moves[:n])
-			if l > 0 {
-				move = Left
+			l, r := t.moves.sum(moves[:n])
+			if !right {
+				r = -Certain
 			}
-			if right && r > 0 && r > l {
-				move = Right
-			}
+			move, margin = choose(l, r)
 		}
 		if move == Shift {
 			s.Shift()
@@ -80,20 +90,38 @@ func (m *Model) Parse(s *State, labels int, f *Features) {
 		}
 		s.RelFeatures(f, move)
 		var scores [64]int32
-		m.relDense.add(&scores, f.Dense[:f.ND])
-		m.relSparse.add(&scores, f.Sparse[:f.NS])
+		t.relDense.add(&scores, f.Dense[:f.ND])
+		t.relSparse.add(&scores, f.Sparse[:f.NS])
 		scores[0] = -1 << 30 // the root is what is left over
+		s.Margin[s.Top(0)] = margin
 		s.Attach(move, best(&scores, labels))
 	}
+}
+
+// Certain is the margin of a move that was the only one.
+const Certain = 1 << 14
+
+// choose is the best of the moves, and by how much it is better than the next; Shift has the score
+// 0.
+func choose(left, right int32) (move int, margin int32) {
+	switch {
+	case left > 0 && left >= right:
+		return Left, left - max(right, 0)
+	case right > 0:
+		return Right, right - max(left, 0)
+	}
+	return Shift, -max(left, right)
 }
 
 // Analyser tags and parses one sentence after the other in the same memory.
 type Analyser struct {
 	Words []Word  // token i is at i, blanks before and after
 	Tags  []uint8 // likewise
-	State State
+	State State   // by the forward parser
+	Back  State   // by the backward parser; token i is at n+1-i
 
 	n        int
+	mirrored mirror
 	folded   []byte
 	features Features
 }
@@ -119,5 +147,24 @@ func (a *Analyser) Run(m *Model, inv *Inventory) {
 	m.Tag(a.Words, a.Tags, a.n, inv.Tags, &a.features)
 	a.State.Words, a.State.Tags = a.Words, a.Tags
 	a.State.Reset(a.n, inv)
-	m.Parse(&a.State, inv.Rels, &a.features)
+	m.Forward.Parse(&a.State, inv.Rels, &a.features)
+}
+
+// mirror is a sentence from its end to its beginning.
+type mirror struct {
+	words []Word
+	tags  []uint8
+}
+
+// RunBack parses a sentence whose words and tags are set from its end to its beginning; the
+// result is in Back.
+func (a *Analyser) RunBack(m *Model, inv *Inventory) {
+	r := &a.mirrored
+	r.words, r.tags = grow(r.words, a.n+3), grow(r.tags, a.n+3)
+	for i := 1; i <= a.n; i++ {
+		r.words[a.n+1-i], r.tags[a.n+1-i] = a.Words[i], a.Tags[i]
+	}
+	a.Back.Words, a.Back.Tags = r.words, r.tags
+	a.Back.Reset(a.n, inv)
+	m.Backward.Parse(&a.Back, inv.Rels, &a.features)
 }

@@ -23,21 +23,28 @@ type Entry struct {
 }
 
 // Sizes are the numbers of rows of the tables.
-type Sizes struct{ Lexicon, TagDense, TagSparse, Moves, RelDense, RelSparse int }
+type Sizes struct {
+	Lexicon, TagDense, TagSparse int
+	Forward, Backward            ParserSizes
+}
+
+// ParserSizes are the numbers of rows of the tables of one parser.
+type ParserSizes struct{ Moves, RelDense, RelSparse int }
+
+// ParserWeights are the weights of one parser before packing.
+type ParserWeights struct{ Moves, RelDense, RelSparse []Weights }
 
 // Pack lays the weights out as Open reads them. Features without a free place are dropped, the
 // least used ones first. Lexicon entries come most wanted first.
-func Pack(size Sizes, lexicon []Entry, tagDense, tagSparse, moves, relDense, relSparse []Weights) []byte {
-	parts := [sections][]byte{
-		packLexicon(size.Lexicon, lexicon),
-	}
+func Pack(size Sizes, lexicon []Entry, tagDense, tagSparse []Weights, forward, backward ParserWeights) []byte {
 	unit := unitOf(tagDense, 127)
-	parts[1] = packDense(size.TagDense, tagDense, unit)
-	parts[2] = packSparse(size.TagSparse, tagSparse, unit/fine)
-	parts[3] = packMoves(size.Moves, moves)
-	unit = unitOf(relDense, 127)
-	parts[4] = packDense(size.RelDense, relDense, unit)
-	parts[5] = packSparse(size.RelSparse, relSparse, unit/fine)
+	parts := [][]byte{
+		packLexicon(size.Lexicon, lexicon),
+		packDense(size.TagDense, tagDense, unit),
+		packSparse(size.TagSparse, tagSparse, unit/fine),
+	}
+	parts = append(parts, packParser(size.Forward, forward)...)
+	parts = append(parts, packParser(size.Backward, backward)...)
 	out := make([]byte, header)
 	copy(out, magic)
 	for i, p := range parts {
@@ -45,6 +52,15 @@ func Pack(size Sizes, lexicon []Entry, tagDense, tagSparse, moves, relDense, rel
 		out = append(out, p...)
 	}
 	return out
+}
+
+func packParser(size ParserSizes, w ParserWeights) [][]byte {
+	unit := unitOf(w.RelDense, 127)
+	return [][]byte{
+		packMoves(size.Moves, w.Moves),
+		packDense(size.RelDense, w.RelDense, unit),
+		packSparse(size.RelSparse, w.RelSparse, unit/fine),
+	}
 }
 
 // unitOf is the step of quantisation at which the largest weights fit into limit.

@@ -22,8 +22,9 @@ func TestPackedWeightsAddUp(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	dense, sparse := randomWeights(rng, 40, 50, 50), randomWeights(rng, 100, 50, 3)
 	moves := randomWeights(rng, 100, Moves, Moves)
-	size := Sizes{Lexicon: 64, TagDense: 4096, TagSparse: 1 << 16, Moves: 1 << 16, RelDense: 4096, RelSparse: 1 << 16}
-	blob := Pack(size, nil, dense, sparse, moves, dense, sparse)
+	parser := ParserSizes{Moves: 1 << 16, RelDense: 4096, RelSparse: 1 << 16}
+	size := Sizes{Lexicon: 64, TagDense: 4096, TagSparse: 1 << 16, Forward: parser, Backward: ParserSizes{2, 1, 2}}
+	blob := Pack(size, nil, dense, sparse, ParserWeights{moves, dense, sparse}, ParserWeights{})
 	m, err := Open(string(blob))
 	if err != nil {
 		t.Fatal(err)
@@ -40,8 +41,8 @@ func TestPackedWeightsAddUp(t *testing.T) {
 		return h
 	}
 	// A group at a time: the sums are held in 16 bits, enough for the features of one choice.
-	m.relDense.add(&scores, hashes(dense[:20]))
-	m.relSparse.add(&scores, hashes(sparse))
+	m.Forward.relDense.add(&scores, hashes(dense[:20]))
+	m.Forward.relSparse.add(&scores, hashes(sparse))
 	unit := unitOf(dense, 127) / fine
 	for i := range 50 {
 		if got := float64(scores[i]) * unit; math.Abs(got-want[i]) > 0.3 {
@@ -49,21 +50,21 @@ func TestPackedWeightsAddUp(t *testing.T) {
 		}
 	}
 	want = [64]float64{}
-	l, r := m.moves.sum(hashes(moves))
+	l, r := m.Forward.moves.sum(hashes(moves))
 	if (l > r) != (want[Left] > want[Right]) || (l > 0) != (want[Left] > want[Shift]) {
 		t.Errorf("moves %d %d, want differences %.3f %.3f", l, r, want[Left]-want[Shift], want[Right]-want[Shift])
 	}
 	strangers := hashes(randomWeights(rng, 20, 1, 1))
 	scores = [64]int32{}
-	m.relDense.add(&scores, strangers)
-	m.relSparse.add(&scores, strangers)
+	m.Forward.relDense.add(&scores, strangers)
+	m.Forward.relSparse.add(&scores, strangers)
 	if scores != [64]int32{} {
 		t.Errorf("features that were never packed weigh %v", scores)
 	}
 }
 
 func TestOpenRefusesOtherBytes(t *testing.T) {
-	blob := Pack(Sizes{Lexicon: 8, TagDense: 1, TagSparse: 2, Moves: 2, RelDense: 1, RelSparse: 2}, nil, nil, nil, nil, nil, nil)
+	blob := Pack(Sizes{Lexicon: 8, TagDense: 1, TagSparse: 2, Forward: ParserSizes{2, 1, 2}, Backward: ParserSizes{2, 1, 2}}, nil, nil, nil, ParserWeights{}, ParserWeights{})
 	if _, err := Open(string(blob)); err != nil {
 		t.Error(err)
 	}

@@ -17,6 +17,9 @@ type State struct {
 	Tags  []uint8 // [0..N+2]
 	Head  []int32 // 0 where there is none yet
 	Rel   []uint8
+	// Margin is by how much joining the token to its head was better than the next best move;
+	// Certain where there was no other.
+	Margin []int32
 
 	node  []node
 	verbs []uint16 // finite verbs before token i, modulo 65536
@@ -49,6 +52,7 @@ func (s *State) Reset(n int, inv *Inventory) {
 	s.stack = s.stack[:0]
 	s.Head = grow(s.Head, n+3)
 	s.Rel = grow(s.Rel, n+3)
+	s.Margin = grow(s.Margin, n+3)
 	s.node = grow(s.node, n+3)
 	s.verbs = grow(s.verbs, n+4)
 	s.stops = grow(s.stops, n+4)

@@ -6,6 +6,7 @@
 package linear
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,8 +22,9 @@ type Word struct {
 }
 
 // Fold appends the form by which a token is looked up: lower case, digits as 0, typographic
-// quotes and dashes as their ASCII counterparts.
+// quotes and dashes as their ASCII counterparts, every currency as the dollar, 48.6m as 48.6.
 func Fold(dst []byte, token string) []byte {
+	token = figure(token)
 	for i := 0; i < len(token); {
 		c := token[i]
 		if c < utf8.RuneSelf {
@@ -47,6 +49,8 @@ func Fold(dst []byte, token string) []byte {
 			dst = append(dst, '-', '-')
 		case '‑', '‐', '−':
 			dst = append(dst, '-')
+		case '£', '€', '¥', '₹', '₽', '₩', '₪', '₺', '₴', '₦', '₱', '฿', '₫':
+			dst = append(dst, '$')
 		case '…':
 			dst = append(dst, '.', '.', '.')
 		default:
@@ -54,6 +58,29 @@ func Fold(dst []byte, token string) []byte {
 		}
 	}
 	return dst
+}
+
+// figure is a number without the unit that is written to it (48.6m, 3bn, 20p), and a dollar
+// without its country (US$). What is neither is given back as it is.
+func figure(token string) string {
+	if len(token) < 2 {
+		return token
+	}
+	if c := token[0]; c < '0' || c > '9' {
+		if token[len(token)-1] == '$' && len(token) <= 3 {
+			return "$"
+		}
+		return token
+	}
+	number := strings.TrimRight(token, "mMbBnNtTkKpc")
+	if c := number[len(number)-1]; c < '0' || c > '9' {
+		return token
+	}
+	switch strings.ToLower(token[len(number):]) {
+	case "m", "mn", "b", "bn", "t", "tn", "k", "p", "pc", "c":
+		return number
+	}
+	return token
 }
 
 // NewWord looks at one token, folded by Fold.
