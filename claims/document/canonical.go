@@ -11,8 +11,10 @@ import (
 // its column.
 func Canonical(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	if text = strings.TrimRight(text, " \t\n"); text != "" {
-		text += "\n"
+	if end := strings.TrimRight(text, " \t\n"); end == "" {
+		text = ""
+	} else if len(end)+1 != len(text) || text[len(end)] != '\n' {
+		text = end + "\n"
 	}
 	was, end := begin(text)
 	if end == 0 {
@@ -38,12 +40,12 @@ func withoutUnread(front string) string {
 	lines := strings.SplitAfter(front, "\n")
 	for i, line := range lines {
 		line = strings.TrimRight(line, " \t\n")
-		switch m := yamlKey.FindStringSubmatch(line); {
+		switch key, _, ok := yamlKey(line); {
 		case line == "---" || line == "..." || strings.HasPrefix(front, "+++") || lines[i] == "":
-		case m == nil:
+		case !ok:
 			lines[i] = "\n"
-		case !slices.Contains(readKeys, strings.ToLower(m[1])):
-			lines[i] = m[1] + ":\n"
+		case !slices.Contains(readKeys, strings.ToLower(key)):
+			lines[i] = key + ":\n"
 		}
 	}
 	return strings.Join(lines, "")
