@@ -2,6 +2,7 @@ package annotate_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -289,4 +290,112 @@ func TestCorrectionsOfTwoBranches(t *testing.T) {
 	s.wants("1a reviewed true, 1b unreviewed")
 	s.record(ann, []annotate.Event{{Type: annotate.TypeRetract, Retracts: s.events[0].ID}}, nil)
 	s.wants("1a reviewed true, 1b unreviewed") // Bo's cut stands, and reads the same
+}
+
+// Whatever is edited, reviewed, corrected and undone in whatever order: claims are
+// in order, each with an id and a label of its own; what was recorded about a claim
+// is told of one claim, or of one that is gone; and a vote that counts was given on
+// these very words, in a sentence that reads as it did or was reworded.
+func TestWhateverIsDone(t *testing.T) {
+	lines := []string{oslo, bergen, tromso, "It lost 3 million euros in 2020.", "The bridge opened in 1903 and the mayor paid 9 million for it.",
+		"Who paid 9 million?", "The mayor paid 9 million for the bridge in 1903.", "He resigned in May 2019. It lost 3 million euros in 2020."}
+	ops := []claims.Op{claims.OpDrop, claims.OpWhole, claims.OpReword, claims.OpAdd, claims.OpCut, claims.OpJoin}
+	votes, corrections, kept := 0, 0, 0
+	for seed := range uint64(150) {
+		random := rand.New(rand.NewPCG(seed, 3))
+		text := func() string {
+			var paragraphs []string
+			for range 2 + random.IntN(4) {
+				paragraphs = append(paragraphs, lines[random.IntN(len(lines))])
+			}
+			return strings.Join(paragraphs, "\n\n")
+		}
+		s := begin(t, text())
+		for range 25 {
+			switch do := random.IntN(10); {
+			case do == 0:
+				s.edit(text())
+			case do == 1: // a word
+				words := strings.Split(s.text, " ")
+				words[random.IntN(len(words))] += "x"
+				s.edit(strings.Join(words, " "))
+			case do < 4 && len(s.events) > 0:
+				e := &s.events[random.IntN(len(s.events))]
+				s.record(e.Reviewer, []annotate.Event{{Type: annotate.TypeRetract, Retracts: e.ID}}, nil)
+			case do < 7 && len(s.is.Claims) > 0:
+				c := &s.is.Claims[random.IntN(len(s.is.Claims))]
+				words := strings.Fields(c.Plain)
+				change := decision.Change{Op: ops[random.IntN(len(ops))], Sentence: c.Sentence}
+				half := len(words) / 2
+				switch change.Op {
+				case claims.OpDrop:
+					change.Claims = []string{c.ID}
+				case claims.OpReword:
+					change.Claims, change.Text = []string{c.ID}, "In the desk's words: "+c.Plain
+				case claims.OpAdd:
+					change.Words = []string{strings.Join(words[:half], " ")}
+				case claims.OpCut:
+					change.Claims, change.Words = []string{c.ID}, []string{strings.Join(words[:half], " "), strings.Join(words[half:], " ")}
+				case claims.OpJoin:
+					for _, k := range s.is.Claims {
+						if k.Sentence == c.Sentence {
+							change.Claims = append(change.Claims, k.ID)
+						}
+					}
+				}
+				if e, _, err := change.Event(s.is); err == nil {
+					corrections++
+					s.record(bo, []annotate.Event{e}, nil)
+				}
+			case len(s.is.Claims) > 0:
+				s.mark([]annotate.Reviewer{ann, bo}[random.IntN(2)], s.is.Claims[random.IntN(len(s.is.Claims))].Label, "true")
+			}
+			v, k := s.holds(seed)
+			votes, kept = votes+v, kept+k
+		}
+	}
+	t.Logf("%d votes that count, %d corrections, %d claims kept", votes, corrections, kept)
+	if votes < 1000 || corrections < 200 || kept < 10 {
+		t.Error("too little was tried")
+	}
+}
+
+// holds checks what holds whatever is done, and counts the votes that count and the
+// claims that are kept.
+func (s *story) holds(seed uint64) (votes, kept int) {
+	s.t.Helper()
+	seen := map[string]bool{}
+	told := map[string]int{}
+	board := s.board()
+	for i := range board.Claims {
+		at := &board.Claims[i]
+		c := at.Claim
+		if seen[c.ID] || seen[c.Label] || i > 0 && board.Claims[i-1].Claim.Sentence > c.Sentence {
+			s.t.Fatalf("%d: claim %s of sentence %d, %s, is out of place", seed, c.Label, c.Sentence, c.ID)
+		}
+		seen[c.ID], seen[c.Label] = true, true
+		if c.ID == claims.KeptID(at.Sentence.ID) {
+			kept++
+		}
+		for _, e := range at.History {
+			told[e.ID]++
+		}
+		for _, v := range at.Votes {
+			votes++
+			if claims.Wording(v.Statement) != claims.Wording(c.Statement) {
+				s.t.Errorf("%d: a vote on %q counts on %q", seed, v.Statement, c.Statement)
+			}
+		}
+	}
+	for _, past := range annotate.Gone(s.is, s.events) {
+		for _, e := range past.History {
+			told[e.ID]++
+		}
+	}
+	for _, e := range s.events {
+		if e.Claim != "" && told[e.ID] != 1 {
+			s.t.Errorf("%d: %s is told of %d times", seed, e.ID, told[e.ID])
+		}
+	}
+	return votes, kept
 }

@@ -80,10 +80,7 @@ func (s *Store) readWith(id *identity, logs []*reviewLog, gone map[string]bool) 
 		sha = annotate.SumOf([]byte(text))
 	}
 	name, ok := current(c.names, sha, c.events)
-	switch {
-	case !ok && len(c.logs) == 0:
-		return nil, s.noArticle(slug)
-	case !ok:
+	if !ok {
 		return nil, &DamageError{File: splitFolder(slug), Err: errNoSplit, Hint: "bring it back from git, or split the article again"}
 	}
 	if errFile == nil && sha != "" && !isOf(name, sha) {
@@ -171,8 +168,8 @@ func (s *Store) Text(slug, sha string) (string, error) {
 		return "", err
 	}
 	name := textFile(slug, sha)
-	if info, err := s.fs.Lstat(s.at(name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return "", linked(name)
+	if err := s.checkLink(name); err != nil {
+		return "", err
 	}
 	data, err := s.readFile(name)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -43,7 +43,7 @@ func samples(t testing.TB) (split, log []byte) {
 	if err := encodeEvents(&b, sealFor("sample", who), nil, events); err != nil {
 		t.Fatal(err)
 	}
-	return files[2].data, b.Bytes()
+	return files[1].data, b.Bytes()
 }
 
 // What this program writes takes the short way.

@@ -16,21 +16,21 @@ type references struct {
 	splits  map[string]bool            // by name
 	claims  map[string]map[string]bool // ids of the claims of a split, by its name
 	made    map[string]bool            // ids of claims that were made by hand
-	events  map[string]*annotate.Event // by id
+	events  [][]annotate.Event
+	byID    map[string]*annotate.Event // of events, made once one speaks of another
 	gone    map[string]bool            // what somebody took for gone
 }
 
 func (c *content) references() *references {
 	r := &references{
 		gone: c.gone, current: &c.split, article: c.article, made: map[string]bool{}, splits: make(map[string]bool, len(c.names)),
-		claims: map[string]map[string]bool{}, events: make(map[string]*annotate.Event, len(c.events)),
+		claims: map[string]map[string]bool{}, events: [][]annotate.Event{c.events},
 	}
 	for _, n := range c.names {
 		r.splits[n.String()] = true
 	}
 	for i := range c.events {
 		e := &c.events[i]
-		r.events[e.ID] = e
 		if e.Type == annotate.TypeClaim {
 			for _, id := range e.Makes() {
 				r.made[id] = true
@@ -38,6 +38,19 @@ func (c *content) references() *references {
 		}
 	}
 	return r
+}
+
+// event is the one of an id, nil where there is none.
+func (r *references) event(id string) *annotate.Event {
+	if r.byID == nil {
+		r.byID = map[string]*annotate.Event{}
+		for _, list := range r.events {
+			for i := range list {
+				r.byID[list[i].ID] = &list[i]
+			}
+		}
+	}
+	return r.byID[id]
 }
 
 // claimsOf are the ids of the claims of a split.
@@ -86,7 +99,7 @@ func (r *references) unknown(e *annotate.Event) error {
 		return &unknownError{id, fmt.Sprintf(format, id)}
 	}
 	is := func(id string, types ...annotate.EventType) bool {
-		k := r.events[id]
+		k := r.event(id)
 		return k != nil && (len(types) == 0 || slices.Contains(types, k.Type))
 	}
 	var errs []error
@@ -103,7 +116,7 @@ func (r *references) unknown(e *annotate.Event) error {
 			errs = append(errs, missing(id, noClaim))
 		}
 	}
-	if e.Retracts != "" && (!is(e.Retracts) || !r.events[e.Retracts].Reviewer.Is(e.Reviewer)) {
+	if e.Retracts != "" && (!is(e.Retracts) || !r.event(e.Retracts).Reviewer.Is(e.Reviewer)) {
 		errs = append(errs, missing(e.Retracts, "nothing of your own has the id %s"))
 	}
 	if e.Answers != "" && !is(e.Answers, annotate.TypeAsk) {
@@ -150,9 +163,7 @@ func (c *content) check() error {
 // that is not there, or of events that are not.
 func (s *Store) fits(c *content, made []annotate.Event) error {
 	r := c.references()
-	for i := range made {
-		r.events[made[i].ID] = &made[i]
-	}
+	r.events = append(r.events, made)
 	slug := c.article.Slug
 	now := make(map[string]bool, len(c.article.Claims))
 	for i := range c.article.Claims {

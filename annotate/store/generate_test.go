@@ -58,6 +58,9 @@ func generateArticle(s *Store, r *rand.Rand, slug string, n int) error {
 			return err
 		}
 		files = append(files, written{logFile(slug, who), logs[turn].Bytes()})
+		if n := len(events[turn]); n > 0 {
+			files = append(files, written{sumsFile(logFile(slug, who)), []byte(events[turn][n-1].Sum + "\n")})
+		}
 	}
 	err = os.WriteFile(filepath.Join(s.Root(), slug+".txt"), []byte(split.Text), 0o666)
 	for _, f := range files {

@@ -61,8 +61,20 @@ func (s *Store) checkFolder(slug string) error {
 	case validSlug(slug) != nil:
 		return &DamageError{File: name, Err: errors.New("the folder's name is not a slug"), Hint: "rename it: " + SlugOf(slug+".x") + " is one"}
 	}
-	_, err = s.readDir(name)
-	return err
+	for _, part := range []string{articleFile(slug), splitFolder(slug), logFolder(slug), textFolder(slug)} {
+		if err := s.checkLink(part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkLink refuses a link by that name.
+func (s *Store) checkLink(name string) error {
+	if info, err := s.fs.Lstat(s.at(name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return linked(name)
+	}
+	return nil
 }
 
 // inArticles reports whether a name can be that of an entry of the folder of

@@ -174,15 +174,14 @@ func (s *Store) Slugs() ([]string, error) {
 // systems take names apart.
 func slugOfFolder(e fs.DirEntry) string { return norm.NFC.String(e.Name()) }
 
-// begun tells an article from a folder that a write never got beyond: it has a
-// split, or reviews that want one.
+// begun tells an article from a folder that a write never got beyond: it has its
+// article.json, which is written last, or reviews that want one.
 func (s *Store) begun(slug string) bool {
-	splits, errSplits := s.splitNames(slug)
-	if errSplits != nil || len(splits) > 0 {
+	if _, err := s.fs.Lstat(s.at(articleFile(slug))); err == nil {
 		return true
 	}
-	logs, errLogs := s.logs(slug)
-	return errLogs != nil || len(logs) > 0
+	logs, err := s.logs(slug)
+	return err != nil || len(logs) > 0
 }
 
 // Has tells whether there is an article of that slug.

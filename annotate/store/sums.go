@@ -53,7 +53,9 @@ func (s *Store) acknowledge(log, sum string) {
 
 // compare looks for events that were acknowledged and that the log does not have.
 func (l *reviewLog) compare(sums []string) {
-	l.acknowledged = len(sums) > 0
+	if l.acknowledged = len(sums) > 0; !l.acknowledged {
+		return
+	}
 	has := make(map[string]bool, len(l.events))
 	for i := range l.events {
 		has[l.events[i].Sum] = true

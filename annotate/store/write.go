@@ -137,5 +137,5 @@ func articleFiles(slug string, a *annotate.Article) (name string, files []writte
 		return "", nil, fmt.Errorf("article %s: %w", slug, err)
 	}
 	name = newSplitName(a.SHA256, a.Splitter, split).String()
-	return name, []written{{textFile(slug, a.SHA256), text}, {articleFile(slug), identity}, {splitFile(slug, name), split}}, nil
+	return name, []written{{textFile(slug, a.SHA256), text}, {splitFile(slug, name), split}, {articleFile(slug), identity}}, nil
 }

@@ -11,8 +11,10 @@ import (
 // its column.
 func Canonical(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	if text = strings.TrimRight(text, " \t\n"); text != "" {
-		text += "\n"
+	if end := strings.TrimRight(text, " \t\n"); end == "" {
+		text = ""
+	} else if len(end)+1 != len(text) || text[len(end)] != '\n' {
+		text = end + "\n"
 	}
 	was, end := begin(text)
 	if end == 0 {

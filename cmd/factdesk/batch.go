@@ -80,6 +80,15 @@ func (p *program) runMarkFrom(ctx context.Context, file string, args []string) e
 			continue
 		}
 		p.tell("%s: recorded %s", slug, count(len(made[slug]), "review"))
+		b, _, err := p.board(s, slug, s.Outline)
+		if err != nil {
+			return err
+		}
+		decided := map[string]string{}
+		for i := range made[slug] {
+			decided[made[slug][i].Claim] = slug
+		}
+		p.tellLacking(s, b, decided)
 	}
 	return nil
 }

@@ -52,6 +52,7 @@ type entry struct {
 	event       *annotate.Event
 	takenBack   bool
 	undone      *annotate.Event // what event takes back, nil where it takes back none
+	idle        bool            // a correction by hand that finds no place any more
 }
 
 func (p *program) runLog(o logOptions) error {
@@ -88,8 +89,11 @@ func (p *program) runLog(o logOptions) error {
 	t := terminal.Table{Head: []string{"TIME", "WHO", "CLAIM", "WHAT"}}
 	for _, e := range entries {
 		what := terminal.Text(e.what())
-		if e.takenBack {
+		switch {
+		case e.takenBack:
 			what = terminal.Cell{Text: what.Text + " (taken back)", Colour: terminal.Dim}
+		case e.idle:
+			what = terminal.Cell{Text: what.Text + " (finds no place any more)", Colour: terminal.Dim}
 		}
 		t.Row(terminal.Text(p.timeText(e.event.Time)), terminal.Text(e.event.Reviewer.String()), terminal.Text(nameOf(e.slug, e.label)), what)
 	}
@@ -184,7 +188,8 @@ func (p *program) entries(s *store.Store, r reference.Reference, blind bool) ([]
 			}
 		}
 		if label := labelOf(t, a, about); named == nil || named[label] {
-			found = append(found, entry{r.Slug, label, e, gone[e.ID], undone})
+			idle := slices.ContainsFunc(a.Unapplied, func(u annotate.Unapplied) bool { return u.ID == e.ID })
+			found = append(found, entry{r.Slug, label, e, gone[e.ID], undone, idle})
 		}
 	}
 	return found, nil
