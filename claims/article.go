@@ -11,7 +11,7 @@ import "github.com/factdesk/factdesk/claims/document"
 
 // Version names the rules by which articles are split. It changes whenever the
 // same text may come out differently.
-const Version = "2"
+const Version = "3"
 
 // Span is a half-open range of bytes in an article's text: start, end.
 type Span [2]int
@@ -51,13 +51,14 @@ type Article struct {
 // two sentences stand only white space, markup, and what is not running text
 // (front matter, code).
 type Sentence struct {
-	ID        string           `json:"id"`        // UUIDv5 over the wording and its occurrence
-	N         int              `json:"n"`         // from 1, through the whole article
-	Start     int              `json:"start"`     // bytes
-	End       int              `json:"end"`       // bytes, half open
-	Text      string           `json:"text"`      // as it reads: markup removed, white space folded
-	Element   document.Element `json:"element"`   // the kind of block it stands in
-	Paragraph int              `json:"paragraph"` // number of its block, from 1
+	ID        string           `json:"id"`               // UUIDv5 over the wording and its occurrence
+	N         int              `json:"n"`                // from 1, through the whole article
+	Start     int              `json:"start"`            // bytes
+	End       int              `json:"end"`              // bytes, half open
+	Text      string           `json:"text"`             // as it reads: markup removed, white space folded
+	Element   document.Element `json:"element"`          // the kind of block it stands in
+	Paragraph int              `json:"paragraph"`        // number of its block, from 1
+	Heading   int              `json:"heading,omitzero"` // N of the nearest heading above, in whose context it stands; 0 if there is none
 
 	Kind            Kind     `json:"kind"`
 	Checkable       bool     `json:"checkable"`
@@ -85,10 +86,12 @@ type Claim struct {
 	again bool // another claim of the sentence says the same
 }
 
-// Attribution is the speaker a claim is put in the mouth of, and the cue.
+// Attribution is the speaker a claim is put in the mouth of, and the cue. They may
+// stand in other sentences: a quotation goes on, and who is called by surname or
+// pronoun is given where the article names him in full.
 type Attribution struct {
 	Speaker Span `json:"speaker,omitzero"` // zero where nobody is named
-	Cue     Span `json:"cue,omitzero"`
+	Cue     Span `json:"cue,omitzero"`     // of a transcript the colon after the label
 	// Asserted says that the article vouches for the claim and does not only
 	// report it: what somebody revealed, acknowledged, pointed out or showed is
 	// so; what somebody said or claimed, or has not found, need not be.

@@ -86,7 +86,7 @@ func TestSpeakers(t *testing.T) {
 			[]string{"“We closed the bridge,” Anna Berg said. {Anna Berg | said}", "“It was not safe. {Anna Berg | said}", "The deck had cracks.” {Anna Berg | said}"}},
 		{"a list is led in",
 			"The board claims that the firm has:\n\n- sold three ships at a loss\n- paid no tax since 2012\n\nThe firm denies it.",
-			[]string{"The board claims that the firm has: {The board | claims}", "sold three ships at a loss {The board | claims}", "paid no tax since 2012 {The board | claims}", "The firm denies it."}},
+			[]string{"[The board claims that the firm has] sold three ships at a loss {The board | claims}", "[The board claims that the firm has] paid no tax since 2012 {The board | claims}", "The firm denies it."}},
 		{"turns of a transcript",
 			"[00:00:05] Reporter: What did you find?\n\n[00:00:09] Lena Voss: We found arsenic in nine wells.\n\nTwo wells in the north are clean.\n\nReporter: And the schools?\n\nLena Voss: Two are closed. I believe that they will open in May.",
 			[]string{"We found arsenic in nine wells. {Lena Voss | :}", "Two wells in the north are clean. {Lena Voss | :}", "Two are closed. {Lena Voss | :}", "I believe that they will open in May. {Lena Voss | :}"}},
@@ -114,6 +114,26 @@ func TestSaidOnce(t *testing.T) {
 		a := claims.Split(document.Text(text), claims.Options{})
 		if len(a.Claims) != 1 || a.Claims[0].Attribution == nil || !a.Claims[0].Checkable {
 			t.Errorf("%s: %+v, want one row with its speaker", text, a.Claims)
+		}
+	}
+}
+
+// TestItemsGoOn shows that what begins small in a list is read with what leads it
+// in, and is a claim where it has a fact.
+func TestItemsGoOn(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The council has decided to:\n\n- close three schools\n- sell the town hall", []string{
+			"[The council has decided to] close three schools", "[The council has decided to] sell the town hall"}},
+		{"The board counted three ships:\n\n- a ferry that was built in 1990", []string{
+			"The board counted three ships:", "a ferry that was built in 1990"}},
+		{"Three ships were sold:\n\n- The Anna went to a firm in Bergen.", []string{
+			"Three ships were sold:", "The Anna went to a firm in Bergen."}},
+	} {
+		if got := told(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("got  %q\nwant %q", got, c.want)
 		}
 	}
 }

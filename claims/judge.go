@@ -39,6 +39,7 @@ type reader struct {
 	last       *Attribution // who the next paragraph may go on from
 	people     people
 	transcript transcript
+	lead       string // that may go on in a list
 	clause     proposition.Finder
 
 	pronouns antecedent.Finder
@@ -56,6 +57,7 @@ func (d *reader) begin(dateline time.Time) {
 	d.details.Reset(dateline)
 	d.last = nil
 	d.people.reset()
+	d.lead = ""
 }
 
 // parse finds the words and the tree of each sentence of a paragraph. They are
@@ -85,6 +87,7 @@ func (d *reader) judgeAll(paragraph []reading) {
 		r.judgement = g
 		r.Kind, r.Checkable, r.CheckWorthiness = kinds[g.Kind], g.Checkable, share(g)
 		byElement(&r.Sentence)
+		r.Checkable = r.Checkable && !unfinished(r)
 		if r.Checkable {
 			r.Reasons = d.judge.Reasons(r.Text)
 		}
@@ -95,8 +98,8 @@ func (d *reader) judgeAll(paragraph []reading) {
 // heading claims nothing that its article doesn't, and a row of figures is there
 // to be checked. What has no word says nothing.
 func byElement(s *Sentence) {
-	if !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
-		s.Checkable, s.CheckWorthiness = false, 0 // a rule, a smile
+	if isAddress(s.Text) || !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) { // a picture, a rule
+		s.Kind, s.Checkable, s.CheckWorthiness = Heading, false, 0
 		return
 	}
 	switch s.Element {

@@ -20,6 +20,7 @@ type reading struct {
 	tokens    []syntax.Token // of Text; valid as long as the paragraph is
 	glosses   []proposition.Gloss
 	judgement worth.Judgement
+	lead      string // what an item of a list goes on from
 	block     *document.Block
 	at        int   // offset of the sentence in block.Text
 	folds     []cut // where white space was folded
@@ -114,11 +115,41 @@ func sentences(b *document.Block) iter.Seq2[int, int] {
 				}
 				from = to - len(strings.TrimLeftFunc(b.Text[end:to], unicode.IsSpace))
 			}
+			if source := from + lastAddress(b.Text[from:to]); source > from {
+				if !yield(from, source) {
+					return
+				}
+				from = to - len(strings.TrimLeftFunc(b.Text[source:to], unicode.IsSpace))
+			}
 			if from < to && !yield(from, to) {
 				return
 			}
 		}
 	}
+}
+
+// lastAddress is where a sentence ends that nothing but the address of a page
+// follows, 0 where none does.
+func lastAddress(s string) int {
+	i := strings.LastIndexFunc(s, unicode.IsSpace)
+	if i < 0 || !isAddress(strings.TrimLeftFunc(s[i:], unicode.IsSpace)) {
+		return 0
+	}
+	before := strings.TrimRightFunc(s[:i], unicode.IsSpace)
+	if end := strings.TrimRight(before, `"'”’»)]`); end == "" || !strings.ContainsRune(".!?…", lastRune(end)) {
+		return 0
+	}
+	return len(before)
+}
+
+// isAddress reports whether a text is the address of a page and no more.
+func isAddress(s string) bool {
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")) && !strings.ContainsFunc(s, unicode.IsSpace)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // cutting is where a stretch that is too long is cut: at its last space, else at

@@ -24,23 +24,34 @@ func Split(doc *document.Document, opts Options) *Article {
 	defer readers.Put(d)
 	d.begin(opts.Date)
 	d.transcript.read(doc)
+	var above headings
+	leads := 0 // the sentence that may lead in the next list
 	for i, paragraph := range paragraphs(doc) {
 		paragraph = d.transcript.turn(paragraph, &d.people)
 		d.parse(paragraph)
 		d.judgeAll(paragraph)
+		d.judgeItem(paragraph)
 		d.resolve(paragraph)
+		if len(paragraph) > 0 && paragraph[0].lead != "" {
+			a.withdraw(leads)
+		}
 		first, firstSentence := len(a.Claims), len(a.Sentences)
 		for k := range paragraph {
 			r := &paragraph[k]
 			r.N, r.Paragraph = len(a.Sentences)+1, i+1
+			r.Heading = above.of(r, doc.Blocks[i+1:])
 			a.Sentences = append(a.Sentences, r.Sentence)
 			from := len(a.Claims)
 			a.Claims = d.propose(a.Claims, r, opts)
+			leadIn(r, a.Claims[from:])
 			d.itemise(r, a.Claims[from:])
 		}
 		d.attribute(paragraph, a.Claims[first:])
 		a.Claims = append(a.Claims[:first], slices.DeleteFunc(a.Claims[first:], func(c Claim) bool { return c.again })...)
 		agree(a.Sentences[firstSentence:], a.Claims[first:])
+		if len(paragraph) > 0 && paragraph[0].Element != document.ListItem {
+			leads = len(a.Sentences)
+		}
 	}
 	label(a.Claims)
 	identify(a, opts.Namespace)
@@ -50,6 +61,9 @@ func Split(doc *document.Document, opts Options) *Article {
 // propose appends the claims of a sentence.
 func (d *reader) propose(all []Claim, r *reading, opts Options) []Claim {
 	if !asserts(&r.Sentence) {
+		return all
+	}
+	if unfinished(r) { // what it leads in says it
 		return all
 	}
 	if opts.Granularity == BySentence || r.Element == document.Table {

@@ -29,7 +29,11 @@ func Read(data []byte, name, encoding string) (*document.Document, error) {
 		return nil, err
 	}
 	if text := document.Canonical(doc.Text); text != doc.Text {
-		return document.Read([]byte(text), document.Options{Name: name, Encoding: "utf-8"})
+		canonical, err := document.Read([]byte(text), document.Options{Name: name, Encoding: "utf-8"})
+		if err == nil {
+			canonical.Encoding, canonical.Guessed = doc.Encoding, doc.Guessed
+		}
+		return canonical, err
 	}
 	return doc, nil
 }

@@ -147,8 +147,8 @@ func (d *doctor) article(slug string) error {
 		return err
 	}
 	if !d.begun(slug) {
-		d.found(folder, "an article that was never recorded: nothing was acknowledged", "split the article again")
-		return nil
+		p := d.found(folder, "an article that was never recorded: nothing was acknowledged", "split the article again")
+		return d.try(p, "removed", func() error { return d.removeUnrecorded(slug) })
 	}
 	id, err := d.identity(slug)
 	if err != nil {
@@ -223,8 +223,7 @@ func (d *doctor) splits(slug string, id *identity) error {
 			return err
 		}
 	}
-	d.strayTexts(slug, names)
-	return nil
+	return d.strayTexts(slug, names)
 }
 
 // remake makes a split again that can't be read, of its text, where the splitter
@@ -243,7 +242,7 @@ func (d *doctor) remake(slug string, id *identity, n splitName, damage error) er
 		for _, as := range []document.Format{document.FormatOf(id.Path), document.Plain, document.Markdown} {
 			data, err := derive(slug, text, canonical.Head{As: as, Granularity: string(granularity)})
 			if err == nil && annotate.SumOf(data)[:nameDigits] == n.content {
-				return d.try(p, "made again of its text", func() error { return d.replace(name, data) })
+				return d.try(p, "made again of its text", func() error { return d.replaceAside(name, data) })
 			}
 		}
 	}
@@ -286,7 +285,7 @@ func (d *doctor) text(slug string, id *identity, sp *canonical.Split) error {
 		return nil
 	}
 	if right, from := d.findText(name, id, sp.SHA256); right != nil {
-		return d.try(p, "put right from "+from, func() error { return d.replace(name, right) })
+		return d.try(p, "put right from "+from, func() error { return d.replaceAside(name, right) })
 	}
 	return nil
 }
@@ -345,19 +344,43 @@ func (d *doctor) findText(name string, id *identity, sha string) (data []byte, f
 }
 
 // strayTexts finds texts that no split is of.
-func (d *doctor) strayTexts(slug string, names []splitName) {
+func (d *doctor) strayTexts(slug string, names []splitName) error {
 	entries, err := d.fs.ReadDir(d.at(textFolder(slug)))
 	if err != nil {
-		return
+		return nil
 	}
 	for _, e := range entries {
 		is := func(n splitName) bool {
 			return strings.HasPrefix(e.Name(), n.text) && strings.HasSuffix(e.Name(), ".txt")
 		}
-		if !slices.ContainsFunc(names, is) && !isTemporary(e.Name()) {
-			d.found(path.Join(textFolder(slug), e.Name()), "no split of the article is of this text", "split the article again")
+		if !slices.ContainsFunc(names, is) && !isTemporary(e.Name()) && !strings.HasSuffix(e.Name(), asideEnding) {
+			name := path.Join(textFolder(slug), e.Name())
+			p := d.found(name, "no split of the article is of this text", "split the article again")
+			done := "set aside in " + e.Name() + asideEnding
+			if err := d.try(p, done, func() error { return d.fs.Rename(d.at(name), d.at(name+asideEnding)) }); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
+}
+
+// removeUnrecorded removes what a first split left that never came to an end.
+func (d *doctor) removeUnrecorded(slug string) error {
+	for _, folder := range []string{textFolder(slug), splitFolder(slug), articleFolder(slug)} {
+		entries, err := d.readDir(folder)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if name := path.Join(folder, e.Name()); !e.IsDir() || folder == articleFolder(slug) {
+				if err := d.fs.Remove(d.at(name)); err != nil { // a folder, where nothing is left in it
+					return err
+				}
+			}
+		}
+	}
+	return errors.Join(d.fs.Remove(d.at(articleFolder(slug))), d.fs.SyncDir(d.at("articles")))
 }
 
 // temporary finds what writes left behind that never came to an end.
@@ -461,6 +484,18 @@ func (d *doctor) gaps(log *reviewLog) (missing bool) {
 }
 
 const acceptHint = "bring it back from git, or take it for gone with factdesk doctor --accept"
+
+// replaceAside puts a file right, and what it was into one beside it.
+func (d *doctor) replaceAside(name string, right []byte) error {
+	was, err := d.readFile(name)
+	if err == nil {
+		err = d.replace(name+asideEnding, was)
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return d.replace(name, right)
+}
 
 // setAside moves all but the first bytes of a file into one beside it.
 func (d *doctor) setAside(name, aside string, whole int) error {

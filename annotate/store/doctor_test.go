@@ -72,8 +72,8 @@ func TestDoctor(t *testing.T) {
 			}
 		}, article + ": ", true, "", 1},
 		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", false, "", 1},
-		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no split", false, "", 1},
-		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "", 1},
+		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no split", false, "set aside in x.txt.torn", 0},
+		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "removed", 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,7 +30,7 @@ func (f *Finder) dates() {
 	}
 }
 
-// datelike says whether a date or time may begin at token i at all.
+// datelike reports whether a date or time may begin at token i at all.
 func (f *Finder) datelike(i int) bool {
 	w := f.word(i)
 	return w != "" && w[0]-'0' < 10 || f.is(i, lexicon.Month|lexicon.Weekday|lexicon.Period|lexicon.Future|lexicon.Cardinal|lexicon.This|lexicon.Superlative)
@@ -104,7 +104,7 @@ func (f *Finder) calendar(i int) (to int, value string) {
 	return -1, ""
 }
 
-// dated says whether a preposition of time stands before token i.
+// dated reports whether a preposition of time stands before token i.
 func (f *Finder) dated(i int) bool {
 	switch f.lower(i - 1) {
 	case "in", "since", "until", "by", "of", "from", "during", "late", "early", "mid", "last", "next", "and", "to", "through":
@@ -113,7 +113,7 @@ func (f *Finder) dated(i int) bool {
 	return false
 }
 
-// standsAsYear says whether four digits are a year rather than a count.
+// standsAsYear reports whether four digits are a year rather than a count.
 func (f *Finder) standsAsYear(i int) bool {
 	if i > 0 && (f.word(i-1) == "$" || f.word(i-1) == "£" || f.word(i-1) == "€" || f.word(i-1) == "#") {
 		return false
@@ -329,7 +329,7 @@ func (f *Finder) nearestMonth(month int) string {
 	return fmt.Sprintf("%04d-%02d", y, month)
 }
 
-// future says whether the sentence speaks of what is to come.
+// future reports whether the sentence speaks of what is to come.
 func (f *Finder) future() bool {
 	for i := range f.tokens {
 		switch f.lower(i) {

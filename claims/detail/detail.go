@@ -82,6 +82,7 @@ func (f *Finder) Find(text string, tokens []syntax.Token) []Detail {
 		f.class = append(f.class, f.classOf(i))
 		f.used = append(f.used, false)
 	}
+	f.designations()
 	f.dates()
 	f.numbers()
 	f.names()
@@ -141,13 +142,13 @@ func (f *Finder) lower(i int) string {
 	return f.lowered[f.tokens[i].Start:f.tokens[i].End]
 }
 
-// capital says whether the token at i begins with a capital letter.
+// capital reports whether the token at i begins with a capital letter.
 func (f *Finder) capital(i int) bool {
 	w := f.word(i)
 	return w != "" && (w[0]-'A' < 26 || w[0] >= 0xC3 && upper(w))
 }
 
-// joined says whether no space stands between tokens i and i+1.
+// joined reports whether no space stands between tokens i and i+1.
 func (f *Finder) joined(i int) bool {
 	return i >= 0 && i+1 < len(f.tokens) && f.tokens[i].End == f.tokens[i+1].Start
 }

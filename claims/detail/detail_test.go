@@ -69,6 +69,20 @@ func TestFind(t *testing.T) {
 		{"The bridge was never closed.", []string{"negation: never"}, ""},
 		{"The flood was caused by rain, because the dam broke.", []string{"cause: caused", "cause: because"}, ""},
 		{"At least they came.", nil, "superlative"},
+		{"The COVID-19 rules fell.", []string{"name: COVID-19"}, "number"},
+		{"The F-16 crossed Gate 4B under Section 12.", []string{"name: F-16", "name: Gate 4B", "name: Section 12"}, "number"},
+		{"The debate was on Bill C-18.", []string{"name: Bill C-18"}, "number"},
+		{"Norway sent 300 people.", []string{"number: 300 people"}, ""},
+		{"On Monday 20 people left.", []string{"number: 20 people"}, ""},
+		{"Alexander Van der Linden met Omar al-Sabah and de Wit.", []string{"person: Alexander Van der Linden", "person: Omar al-Sabah", "name: de Wit"}, ""},
+		{"Dr. Anna Louise King Jr. came from St. Albans.", []string{"title: Dr.", "person: Anna Louise King Jr.", "name: St. Albans"}, ""},
+		{"It pays £4.8m, US$3bn, €1,250.50 and 20p.", []string{"money: £4.8m = 4800000", "money: US$3bn = 3000000000", "money: €1,250.50", "money: 20p"}, "number"},
+		{"They paid Rs 500 and CHF 3.2 million.", []string{"money: Rs 500", "money: CHF 3.2 million = 3200000"}, "name"},
+		{"A ferry costs £20 per day, or 50 pence a mile.", []string{"money: £20 per day", "money: 50 pence a mile"}, ""},
+		{"The lake of 30 km² lost 5 m³ at 20°C.", []string{"number: 30 km²", "number: 5 m³", "number: 20°C"}, "name"},
+		{"The yield fell 25bps.", []string{"number: 25bps"}, ""},
+		{"They sold £1.5-2bn of it.", []string{"money: £1.5-2bn"}, ""},
+		{"It hurt as many as 40 people and no more than 3 dogs.", []string{"number: as many as 40 people", "number: no more than 3 dogs"}, ""},
 	} {
 		got := details(c.text, monday)
 		joined := "\n" + strings.Join(got, "\n") + "\n"

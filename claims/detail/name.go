@@ -25,16 +25,40 @@ func capitals(w string) bool {
 // names finds names of persons, places and organisations, and titles.
 func (f *Finder) names() {
 	for i := 0; i < len(f.tokens); i++ {
-		if !f.proper(i) {
+		begin := i
+		if to := f.particles(i); to > i { // de Gaulle
+			begin = to
+		} else if !f.proper(i) {
 			continue
 		}
-		to := f.reach(i)
+		to := f.reach(begin)
 		f.name(i, to)
 		i = to
 	}
 }
 
-// proper says whether a name may begin or go on at token i.
+// particles is the first token after the particles at i that a name goes on with,
+// van der in Alexander Van der Bellen; i if none does.
+func (f *Finder) particles(i int) int {
+	to := i
+	for to < len(f.tokens) {
+		switch f.word(to) {
+		case "de", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "da", "di", "del", "della", "dos", "ter", "zu", "af":
+			to++
+			if f.joined(to-1) && f.word(to) == "-" && f.joined(to) { // al-Assad
+				to++
+			}
+			continue
+		}
+		break
+	}
+	if to == i || !f.proper(to) && !(to < len(f.tokens) && !f.used[to] && f.capital(to) && f.word(to-1) == "-") {
+		return i
+	}
+	return to
+}
+
+// proper reports whether a name may begin or go on at token i.
 func (f *Finder) proper(i int) bool {
 	if i < 0 || i >= len(f.tokens) || f.used[i] || !f.capital(i) {
 		return false
@@ -64,7 +88,9 @@ func (f *Finder) reach(i int) int {
 			to = next + 1
 		case w == "." && f.joined(to) && f.tokens[to].End-f.tokens[to].Start <= 3 && f.proper(next+1):
 			to = next + 1
-		case (w == "of" || w == "for" && f.is(to, lexicon.Body) && !capitals(f.word(to)) || w == "&" || w == "de" || w == "la" || w == "van" || w == "von" || w == "der" || w == "bin" || w == "al" || w == "du" || w == "da" || w == "di" || w == "für") && f.proper(next+1):
+		case f.particles(next) > next:
+			to = f.particles(next)
+		case (w == "of" || w == "for" && f.is(to, lexicon.Body) && !capitals(f.word(to)) || w == "&" || w == "für") && f.proper(next+1):
 			if (w == "of" || w == "for") && !f.ofName(i, to) {
 				return to
 			}
@@ -78,7 +104,7 @@ func (f *Finder) reach(i int) int {
 	return to
 }
 
-// ofName says whether "of" belongs to the name: University of Bergen, but not
+// ofName reports whether "of" belongs to the name: University of Bergen, but not
 // Berg of Oslo.
 func (f *Finder) ofName(from, to int) bool {
 	return f.is(to, lexicon.Body|lexicon.Place) || from == to && f.is(to, lexicon.Title)
@@ -111,7 +137,14 @@ func (f *Finder) title(from, to int) int {
 	if f.is(from, lexicon.FirstName) {
 		return from - 1
 	}
-	for k := min(to, from+4); k >= from; k-- {
+	first := from
+	for first < to && !f.is(first+1, lexicon.FirstName) { // titles stand before it
+		first++
+	}
+	for k := min(first, from+4); k >= from; k-- {
+		if w := f.word(k); w == "St." || w == "St" { // St. Louis
+			continue
+		}
 		if !f.is(k, lexicon.Title) || f.is(to, lexicon.Body|lexicon.Place) && !f.is(to, lexicon.Title) {
 			continue
 		}
@@ -150,12 +183,12 @@ func (f *Finder) office(from, k, to int) {
 	}
 }
 
-// demonym says whether all the words are of a people: North Korean, Welsh.
+// demonym reports whether all the words are of a people: North Korean, Welsh.
 func (f *Finder) demonym(from, to int) bool {
 	return f.is(to, lexicon.Demonym) && !f.is(to, lexicon.Country|lexicon.FirstName) && (from == to || from+1 == to && f.is(from, lexicon.Place))
 }
 
-// wasTitled says whether a title in small letters stands right before token i:
+// wasTitled reports whether a title in small letters stands right before token i:
 // coach Lena Horn.
 func (f *Finder) wasTitled(i int) bool {
 	if i == 0 || f.used[i-1] || !f.is(i-1, lexicon.Title|lexicon.Role) || f.capital(i-1) || f.tokens[i-1].Tag != syntax.Noun {
@@ -170,7 +203,7 @@ func (f *Finder) wasTitled(i int) bool {
 	return true
 }
 
-// introduced says whether an office in apposition stands before token i: the
+// introduced reports whether an office in apposition stands before token i: the
 // coach, Lena Horn.
 func (f *Finder) introduced(i int) bool {
 	return f.word(i-1) == "," && i > 1 && f.is(i-2, lexicon.Role|lexicon.Title) && f.tokens[i-2].Tag == syntax.Noun && !f.tokens[i-2].Penn.Plural() &&
@@ -237,7 +270,7 @@ func (f *Finder) sort(from, to int) Type {
 	return Name
 }
 
-// event says whether the word at i ends the name of no person, place or body.
+// event reports whether the word at i ends the name of no person, place or body.
 func (f *Finder) event(i int) bool {
 	switch f.lower(i) {
 	case "war", "day", "act", "cup", "games", "prize", "award", "awards", "medal", "treaty", "agreement", "open", "festival", "championship", "championships", "revolution":
@@ -246,7 +279,7 @@ func (f *Finder) event(i int) bool {
 	return false
 }
 
-// describesPerson says whether what follows the name is said of persons only:
+// describesPerson reports whether what follows the name is said of persons only:
 // an age, or an office in apposition.
 func (f *Finder) describesPerson(from, to int) bool {
 	if f.word(to+1) != "," || f.is(to, lexicon.Body|lexicon.Country|lexicon.City) {

@@ -16,50 +16,89 @@ func (f *Finder) numbers() {
 			continue
 		}
 		last := f.figure(i)
-		value := f.value(i, last)
-		from := i
-		kind := Number
-		if f.currencySign(from - 1) {
-			kind = Money
-			from--
-			if w := f.word(from - 1); from > 0 && f.joined(from-1) && (w == "US" || w == "A" || w == "C" || w == "NZ" || w == "HK") {
-				from--
+		kind, from, to := f.measured(i, last)
+		if kind == Number {
+			if f.pronounOne(i, last) {
+				continue
 			}
-		}
-		to := last
-		switch next := f.lower(last + 1); {
-		case next == "%" || next == "percent":
-			kind, to = Percentage, last+1
-		case next == "per" && f.lower(last+2) == "cent":
-			kind, to = Percentage, last+2
-		case next == "percentage" && strings.HasPrefix(f.lower(last+2), "point"):
-			kind, to = Percentage, last+2
-		case currency(next) && (next != "pound" || last+2 >= len(f.tokens) || f.tokens[last+2].Tag != syntax.Noun):
-			kind, to = Money, last+1
-		case kind == Number && f.pronounOne(i, last):
-			continue
-		case kind == Number:
 			to = f.counted(last)
 		}
-		from = f.bound(from)
-		f.take(kind, from, to, value)
-		i = to
+		f.take(kind, f.bound(from), f.rate(to), f.value(i, last))
+		i = f.rate(to)
 	}
 }
 
-// numeric says whether token i is a number, in digits or in words.
+// measured is what kind of figure the tokens from i to last are by the sign or word
+// of a currency or a percentage beside them, and the figure with that.
+func (f *Finder) measured(i, last int) (kind Type, from, to int) {
+	kind, from, to = Number, i, last
+	if f.currencySign(from - 1) {
+		kind = Money
+		from--
+	} else if _, unit := splitUnit(f.lower(i)); unit == "p" || unit == "c" {
+		kind = Money
+	}
+	switch next := f.lower(last + 1); {
+	case next == "%" || next == "percent":
+		return Percentage, from, last + 1
+	case next == "per" && f.lower(last+2) == "cent":
+		return Percentage, from, last + 2
+	case next == "percentage" && strings.HasPrefix(f.lower(last+2), "point"):
+		return Percentage, from, last + 2
+	case currency(next) && (next != "pound" || last+2 >= len(f.tokens) || f.tokens[last+2].Tag != syntax.Noun):
+		return Money, from, last + 1
+	}
+	return kind, from, to
+}
+
+// rate is the last token of a figure that ends at to, with what it is for: per day,
+// a litre, /hour, -a-year.
+func (f *Finder) rate(to int) int {
+	switch w := f.lower(to + 1); {
+	case w == "per" && to+2 < len(f.tokens) && !f.used[to+2] && (f.tokens[to+2].Tag == syntax.Noun || rated(f.lower(to+2))):
+		return f.raised(to + 2)
+	case (w == "a" || w == "an") && rated(f.lower(to+2)):
+		return to + 2
+	case w == "/" && f.joined(to) && f.joined(to+1) && to+2 < len(f.tokens) && !f.numeric(to+2):
+		return f.raised(to + 2)
+	case w == "-" && f.joined(to) && f.lower(to+2) == "a" && f.lower(to+3) == "-" && rated(f.lower(to+4)):
+		return to + 4
+	}
+	return f.raised(to)
+}
+
+// raised takes in a power that stands behind a unit: km².
+func (f *Finder) raised(to int) int {
+	if w := f.word(to + 1); f.joined(to) && w != "" && strings.Trim(w, "⁰¹²³⁴⁵⁶⁷⁸⁹") == "" {
+		return to + 1
+	}
+	return to
+}
+
+// rated reports whether prices and speeds are given for one of it.
+func rated(w string) bool {
+	switch w {
+	case "second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "season", "shift", "head", "person", "mile", "kilometre", "kilometer", "km",
+		"metre", "litre", "liter", "gallon", "tonne", "ton", "kilo", "kg", "barrel", "share", "unit", "pint", "bottle", "ticket", "game", "dose", "capita", "annum":
+		return true
+	}
+	return false
+}
+
+// numeric reports whether token i is a number, in digits or in words.
 func (f *Finder) numeric(i int) bool {
 	w := f.word(i)
 	if w == "" {
 		return false
 	}
 	if w[0] >= '0' && w[0] <= '9' {
-		// 3D, 4x4 and R2D2 are names; 20,000 and 18th are numbers
-		rest := strings.TrimLeft(w, "0123456789.,")
-		if (rest == "m" || rest == "bn" || rest == "tn" || rest == "k") && f.currencySign(i-1) {
+		// 3D, 4x4 and R2D2 are names; 20,000, 18th, 48.6m and 5kg are numbers
+		switch rest := strings.TrimLeft(w, "0123456789.,"); rest {
+		case "", "st", "nd", "rd", "th":
 			return true
 		}
-		return rest == "" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th"
+		_, unit := splitUnit(w)
+		return unit != ""
 	}
 	if !f.is(i, lexicon.Cardinal) {
 		return false
@@ -67,7 +106,7 @@ func (f *Finder) numeric(i int) bool {
 	return f.tokens[i].Tag == syntax.Num || f.tokens[i].Penn == syntax.CD || f.lower(i) != "one" && f.lower(i) != "both"
 }
 
-// pronounOne says whether "one" counts nothing: one of them, one woman said.
+// pronounOne reports whether "one" counts nothing: one of them, one woman said.
 func (f *Finder) pronounOne(from, to int) bool {
 	return from == to && f.lower(from) == "one" && !f.is(from+1, lexicon.Unit)
 }
@@ -102,6 +141,12 @@ func (f *Finder) counted(last int) int {
 			to += 2
 		}
 		return to
+	}
+	if f.word(last+1) == "°" { // 20°C
+		if f.joined(last+1) && len(f.word(last+2)) == 1 {
+			return last + 2
+		}
+		return last + 1
 	}
 	if last+1 >= len(f.tokens) || f.used[last+1] {
 		return last
@@ -138,6 +183,9 @@ func (f *Finder) bound(from int) int {
 	case "than":
 		switch f.lower(from - 2) {
 		case "more", "less", "fewer", "other", "greater", "higher", "lower":
+			if f.lower(from-3) == "no" {
+				return from - 3
+			}
 			return from - 2
 		}
 	case "least", "most":
@@ -146,6 +194,14 @@ func (f *Finder) bound(from int) int {
 		}
 	case "to":
 		if f.lower(from-2) == "up" {
+			return from - 2
+		}
+	case "as":
+		if w := f.lower(from - 2); (w == "many" || w == "much" || w == "few" || w == "little") && f.lower(from-3) == "as" {
+			return from - 3
+		}
+	case "estimated":
+		if f.lower(from-2) == "an" {
 			return from - 2
 		}
 	case "about", "nearly", "almost", "around", "approximately", "roughly", "over", "under", "some", "exactly", "only", "just":
@@ -158,10 +214,11 @@ func (f *Finder) bound(from int) int {
 
 func (f *Finder) currencySign(i int) bool {
 	switch f.word(i) {
-	case "$", "£", "€", "¥", "₹", "US$", "A$", "C$", "NZ$", "HK$":
+	case "$", "£", "€", "¥", "₹", "₽", "₩", "₪", "₺", "₴", "₦", "₱", "Rs", "Rs.", "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "NOK", "SEK", "DKK", "PLN":
 		return true
 	}
-	return false
+	w := f.word(i)
+	return len(w) > 1 && len(w) < 4 && w[len(w)-1] == '$' // US$
 }
 
 func currency(w string) bool {
@@ -176,7 +233,10 @@ func currency(w string) bool {
 // value is the number in digits, where it is written in words or with a word:
 // empty where the digits stand there.
 func (f *Finder) value(from, to int) string {
-	if _, scale := suffix(f.word(from)); from == to && !f.is(from, lexicon.Cardinal) && scale == nil {
+	switch _, scale := suffix(f.word(to)); {
+	case scale == nil && from == to && !f.is(from, lexicon.Cardinal):
+		return ""
+	case scale != nil && !f.currencySign(from-1): // 3m may be metres
 		return ""
 	}
 	switch f.lower(from) { // not a number but many
@@ -225,30 +285,40 @@ func (f *Finder) value(from, to int) string {
 	return strings.TrimRight(sum.FloatString(4), "0")
 }
 
-// twentyThree says whether the hyphen at i joins tens and units.
+// twentyThree reports whether the hyphen at i joins tens and units.
 func (f *Finder) twentyThree(i int) bool {
 	a, tens := whole(f.lower(i - 1))
 	b, units := whole(f.lower(i + 1))
 	return tens && units && a >= 20 && a%10 == 0 && b > 0 && b < 10 && f.is(i-1, lexicon.Cardinal) && f.is(i+1, lexicon.Cardinal)
 }
 
-// suffix splits £2.8bn's number from its magnitude.
+// suffix splits the number of £2.8bn from its magnitude.
 func suffix(w string) (string, *big.Rat) {
-	if w == "" || w[0] < '0' || w[0] > '9' {
-		return w, nil
-	}
-	number := strings.TrimRight(w, "bmntk")
-	switch w[len(number):] {
+	number, unit := splitUnit(w)
+	switch unit {
 	case "k":
 		return number, big.NewRat(1e3, 1)
 	case "m", "mn":
 		return number, big.NewRat(1e6, 1)
-	case "bn":
+	case "bn", "b":
 		return number, big.NewRat(1e9, 1)
 	case "tn":
 		return number, big.NewRat(1e12, 1)
 	}
 	return w, nil
+}
+
+// splitUnit splits a number from the unit that is written to it: 48.6m, 20p, 5kg.
+func splitUnit(w string) (number, unit string) {
+	unit = strings.TrimLeft(w, "0123456789.,")
+	switch unit {
+	case "k", "m", "mn", "b", "bn", "tn", "p", "c", "x", "g", "kg", "mg", "t", "l", "ml", "km", "cm", "mm", "ft", "lb", "lbs", "oz", "mph", "kph", "km/h", "bps", "bp", "pc",
+		"pp", "w", "kw", "mw", "gw", "kWh", "kwh", "mwh", "kW", "MW", "GW", "MWh", "GWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB", "Mbps", "ha", "hrs", "mins", "yrs":
+		if len(unit) < len(w) {
+			return w[:len(w)-len(unit)], unit
+		}
+	}
+	return w, ""
 }
 
 var hundred = big.NewRat(100, 1)

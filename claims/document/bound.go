@@ -6,13 +6,13 @@ import "strings"
 // are open in one block, of the blocks inside of each other and of the columns of
 // a table. No article has so many that it matters; a hostile text may.
 const (
-	mostMarks     = 512  // of emphasis, links and tags in one block
-	mostOfTable   = 4096 // the same in the rows of one table
-	mostNotes     = 4096 // footnote marks of an article
-	mostInside    = 16   // quotations and lists inside of each other
-	mostIndent    = 64   // spaces before the item of a list
-	mostColumns   = 256  // of a table
-	mostEmptyCell = 1000 // cells that a table's rows leave out
+	mostMarks     = 1024    // of emphasis, links and tags in one block
+	mostOfTable   = 1 << 14 // the same in the rows of one table
+	mostNotes     = 4096    // footnote marks of an article
+	mostInside    = 16      // quotations and lists inside of each other
+	mostIndent    = 64      // spaces before the item of a list
+	mostColumns   = 256     // of a table
+	mostEmptyCell = 1000    // cells that a table's rows leave out
 )
 
 // covered stands for a mark that is read as text. What it covers is read from

@@ -40,12 +40,12 @@ func withoutUnread(front string) string {
 	lines := strings.SplitAfter(front, "\n")
 	for i, line := range lines {
 		line = strings.TrimRight(line, " \t\n")
-		switch m := yamlKey.FindStringSubmatch(line); {
+		switch key, _, ok := yamlKey(line); {
 		case line == "---" || line == "..." || strings.HasPrefix(front, "+++") || lines[i] == "":
-		case m == nil:
+		case !ok:
 			lines[i] = "\n"
-		case !slices.Contains(readKeys, strings.ToLower(m[1])):
-			lines[i] = m[1] + ":\n"
+		case !slices.Contains(readKeys, strings.ToLower(key)):
+			lines[i] = key + ":\n"
 		}
 	}
 	return strings.Join(lines, "")

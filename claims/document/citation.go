@@ -11,12 +11,6 @@ import (
 // sentence they stand behind, in the file. It reports whether there were any.
 func (b *Block) dropCitations() bool {
 	holes := citations(b.Text)
-	if source := lastAddress(b.Text); source.start > 0 {
-		for len(holes) > 0 && holes[len(holes)-1].end > source.start { // digits of the address
-			holes = holes[:len(holes)-1]
-		}
-		holes = append(holes, source)
-	}
 	if len(holes) == 0 {
 		return false
 	}
@@ -159,24 +153,6 @@ func linked(rest string) int {
 // address reports whether a text begins with the address of a page.
 func address(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "www.")
-}
-
-// lastAddress is where the address of a source stands behind the last sentence,
-// with the space before it.
-func lastAddress(text string) hole {
-	from := len(text)
-	for {
-		before := text[:from]
-		i := strings.LastIndexByte(before, ' ')
-		if i < 0 || !address(before[i+1:]) {
-			break
-		}
-		from = i
-	}
-	if from == len(text) || endingOf(text[:from]) != closed {
-		return hole{}
-	}
-	return hole{from, len(text)}
 }
 
 // numbers reports whether a mark is one or several numbers of notes: 2; 3, 4;

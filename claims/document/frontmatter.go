@@ -2,7 +2,6 @@ package document
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -72,19 +71,43 @@ func day(s string) (time.Time, bool) {
 	return t, err == nil
 }
 
-var (
-	yamlKey  = regexp.MustCompile(`^([A-Za-z_][\w-]*)\s*:(?:\s+(.*))?$`)
-	yamlRest = regexp.MustCompile(`^(\s.*|-\s.*|#.*|[\]}].*|)$`) // of a value on several lines, or a comment
-)
+// yamlKey is a key at the beginning of a line, and its value; ok reports whether
+// there is one.
+func yamlKey(line string) (key, value string, ok bool) {
+	key, value, ok = strings.Cut(line, ":")
+	key = strings.TrimRight(key, " \t")
+	if !ok || key == "" || !isName(key) || value != "" && strings.TrimLeft(value, " \t") == value {
+		return "", "", false
+	}
+	return key, strings.TrimLeft(value, " \t"), true
+}
+
+// isName reports whether a word is letters, digits, - and _, and begins with no
+// digit or dash.
+func isName(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c|0x20 >= 'a' && c|0x20 <= 'z', c == '_', i > 0 && (c >= '0' && c <= '9' || c == '-'):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// yamlRest reports whether a line is of a value on several lines, or a comment.
+func yamlRest(line string) bool {
+	return line == "" || strings.ContainsRune(" \t#]}", rune(line[0])) || strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "-\t")
+}
 
 // yaml reads the values of top-level keys that stand on one line: all that is
 // asked of front matter. Lines that are no YAML at all make it no front matter.
 func yaml(lines []string) (map[string]string, bool) {
 	values := map[string]string{}
 	for _, line := range lines {
-		if m := yamlKey.FindStringSubmatch(line); m != nil {
-			values[strings.ToLower(m[1])] = scalar(m[2])
-		} else if !yamlRest.MatchString(line) {
+		if key, value, ok := yamlKey(line); ok {
+			values[strings.ToLower(key)] = scalar(value)
+		} else if !yamlRest(line) {
 			return nil, false
 		}
 	}

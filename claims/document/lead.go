@@ -3,6 +3,7 @@ package document
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -44,7 +45,11 @@ func speakerMark(s string) string {
 // readDateline is the dateline that a paragraph begins with. What follows it is
 // a sentence of its own: NASA – the agency – has none.
 func readDateline(s string) string {
-	found := dateline.FindString(s)
+	const longest = 120
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) || !strings.ContainsAny(s[:min(len(s), longest)], "–—-") {
+		return ""
+	}
+	found := dateline().FindString(s)
 	if r, _ := utf8.DecodeRuneInString(s[len(found):]); unicode.IsLower(r) {
 		return ""
 	}
@@ -53,6 +58,8 @@ func readDateline(s string) string {
 
 // dateline is a place in capitals, and with it a region, a day, an agency, up to
 // a dash: PORT MERROW, Ostrava, March 14 (Agency) –
-var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+){0,3}(?:, [\p{L}][\p{L}.]+(?: [\p{L}.]+)?)?` +
-	`(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?(?:,? \d{4})?` +
-	`(?: \([\p{L} ]{2,20}\))? ?(?:–|—|--?) `)
+var dateline = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+){0,3}(?:, [\p{L}][\p{L}.]+(?: [\p{L}.]+)?)?` +
+		`(?:,? (?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?(?:,? \d{4})?` +
+		`(?: \([\p{L} ]{2,20}\))? ?(?:–|—|--?) `)
+})

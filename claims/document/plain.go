@@ -130,7 +130,7 @@ func (g *group) flush() {
 	g.lines = g.lines[:0]
 }
 
-// prose says whether the group ends as a sentence does: a list, a poem or an
+// prose reports whether the group ends as a sentence does: a list, a poem or an
 // address does not.
 func (g *group) prose() bool { return g.lines[len(g.lines)-1].last != bare }
 
@@ -153,7 +153,7 @@ func (g *group) wrapWidth() int {
 	return width
 }
 
-// full says whether line i leaves no room for the first word of the next.
+// full reports whether line i leaves no room for the first word of the next.
 func (g *group) full(i, width int) bool {
 	next := g.text[g.lines[i+1].text:g.lines[i+1].end]
 	if k := strings.IndexFunc(next, unicode.IsSpace); k >= 0 {
@@ -162,7 +162,7 @@ func (g *group) full(i, width int) bool {
 	return width > 0 && g.lines[i].columns+1+utf8.RuneCountInString(next) > width
 }
 
-// joins says whether line i and the one after it are of one block.
+// joins reports whether line i and the one after it are of one block.
 func (g *group) joins(i, width int) bool {
 	l, next := g.lines[i], g.lines[i+1]
 	switch {

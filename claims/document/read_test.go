@@ -72,6 +72,18 @@ func TestEncodings(t *testing.T) {
 		}
 	}
 
+	for _, c := range []struct {
+		data    string
+		guessed bool
+	}{{text, false}, {"\uFEFF" + text, false}, {string(western), true}, {string(utf16le(text)), true}} {
+		if doc, err := document.Read([]byte(c.data), document.Options{}); err != nil || doc.Guessed != c.guessed {
+			t.Errorf("%q: guessed %v, %v", c.data, doc.Guessed, err)
+		}
+	}
+	if doc, err := document.Read(western, document.Options{Encoding: "windows-1252"}); err != nil || doc.Guessed {
+		t.Errorf("an encoding that was named is called a guess: %v", err)
+	}
+
 	cyrillic := []byte("\xcc\xfd\xf0 \xee\xf2\xf1\xf2\xe0\xe2\xeb\xe5\xed.")
 	doc, err := document.Read(cyrillic, document.Options{Encoding: "windows-1251"})
 	if err != nil || doc.Text != "Мэр отставлен." {
@@ -100,6 +112,8 @@ func TestWhatIsNoArticle(t *testing.T) {
 		{"UTF-32", "\xff\xfe\x00\x00a\x00\x00\x00", "", document.ErrEncoding, "UTF-32"},
 		{"damaged UTF-8", "The café’s menu.\nThe caf\xe9 shut at the thé dansant.", "", document.ErrEncoding, "byte 27 on line 2"},
 		{"Cyrillic in an old encoding", "\xcc\xfd\xf0 \xee\xf2\xf1\xf2\xe0\xe2\xeb\xe5\xed.", "", document.ErrEncoding, "windows-1251"},
+		{"Central European in an old encoding", "The mill in P\xf8erov sold it to Ji\xf8\xed \xc8ern\xfd for 3\xbc of \xa3\xf3d\xbc.", "", document.ErrEncoding, "windows-1250"},
+		{"old Macintosh", "The mill\xd5s caf\x8e shut.", "", document.ErrEncoding, "macintosh"},
 		{"not the encoding named", "caf\xe9", "utf-8", document.ErrEncoding, "byte 3, on line 1"},
 		{"not in the encoding named", "\x81\xff", "shift_jis", document.ErrEncoding, "shift_jis"},
 		{"no such encoding", "The mayor left.", "utf-9", document.ErrEncoding, `"utf-9"`},

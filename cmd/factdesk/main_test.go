@@ -68,6 +68,10 @@ func makeFile(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(os.Truncate(path, 100<<20))
 	case "binary":
 		ts.Check(os.WriteFile(path, []byte("\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x3e\x00"), 0o666))
+	case "western": // an article in Windows-1252
+		ts.Check(os.WriteFile(path, []byte("The caf\xe9\x92s owner paid \x8040 million in 2020.\n"), 0o666))
+	case "cyrillic": // an article in Windows-1251
+		ts.Check(os.WriteFile(path, []byte("The mill of \xd1\xe0\xec\xe0\xf0\xe0 sold 40 tons in 2020.\n"), 0o666))
 	case "control": // an article that would command the terminal
 		ts.Check(os.WriteFile(path, []byte("The \x1b[31mred\x1b[0m tower is 40 metres high\u009b2J. It was built in 1890.\n"), 0o666))
 	default:

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +20,8 @@ func writeFile(ctx context.Context, name string, write func(io.Writer) error) (e
 		}
 		return writeThrough(ctx, name, write) // a device, a named pipe
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*.tmp")
+	temp := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"."+rand.Text()+".tmp")
+	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666) // the umask takes its share
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, cause(err))
 	}
@@ -31,7 +33,7 @@ func writeFile(ctx context.Context, name string, write func(io.Writer) error) (e
 	if err := write(contextWriter{ctx, f}); err != nil {
 		return err
 	}
-	if err := errors.Join(f.Chmod(modeOf(name)), f.Sync(), f.Close()); err != nil {
+	if err := errors.Join(keepMode(f, name), f.Sync(), f.Close()); err != nil {
 		return plainPathError(err)
 	}
 	return plainPathError(os.Rename(f.Name(), name))
@@ -45,12 +47,13 @@ func writeThrough(ctx context.Context, name string, write func(io.Writer) error)
 	return errors.Join(write(contextWriter{ctx, f}), f.Close())
 }
 
-// modeOf is the mode of a file that is replaced, for a new one that of most files.
-func modeOf(name string) os.FileMode {
-	if info, err := os.Stat(name); err == nil {
-		return info.Mode().Perm()
+// keepMode gives a file the mode of the one that it replaces.
+func keepMode(f *os.File, name string) error {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil // a new file
 	}
-	return 0o644
+	return f.Chmod(info.Mode().Perm())
 }
 
 func ignoreClosed(err error) error {

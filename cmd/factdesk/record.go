@@ -58,6 +58,7 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, names *
 	if err != nil {
 		return err
 	}
+	p.warnGuess(file, doc)
 	slug := o.slug
 	if slug == "" {
 		var from string

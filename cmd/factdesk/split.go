@@ -26,7 +26,7 @@ func (p *program) splitCommand() *command.Command {
 		Formats: []string{"text", "json"},
 		Args:    "PATH...",
 		Short:   "split articles into claims, and record them",
-		Long: `Reads plain text or Markdown (by the ending .md) in UTF-8, UTF-16 or Windows-1252, from a file or, for -, from
+		Long: `Reads plain text or Markdown (by the ending .md or .mdx) in UTF-8, UTF-16 or Windows-1252, from a file or, for -, from
 		standard input. A folder is every article in it, a pattern every file that it matches; what is left out is said. The
 		claims are recorded under a slug made of the file's name, and of its folder's where that is taken or the file is
 		the folder's index. A file that was moved is known by its text.
@@ -122,10 +122,17 @@ func (p *program) readArticle(ctx context.Context, file, encoding string) ([]byt
 		return nil, nil, err
 	}
 	doc, err := document.Read(data, document.Options{Name: inputName(file), Encoding: encoding})
-	if err == nil && doc.Guessed {
-		p.warn(fmt.Errorf("%s: read as %s, by guess\nhint: --encoding names another", inputName(file), doc.Encoding))
+	if err == nil {
+		p.warnGuess(file, doc)
 	}
 	return data, doc, err
+}
+
+// warnGuess says that a file's encoding was guessed, before a name is recorded wrong.
+func (p *program) warnGuess(file string, doc *document.Document) {
+	if doc.Guessed {
+		p.warn(fmt.Errorf("%s: read as %s, by guess\nhint: --encoding names another", inputName(file), doc.Encoding))
+	}
 }
 
 func inputName(file string) string {
