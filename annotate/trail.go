@@ -26,15 +26,16 @@ type Trail struct {
 	base      []claims.Claim // of the current split, before they were corrected by hand
 	claims    []claims.Claim // as they are
 
-	ofBase     map[string]int           // places in base by id
-	ofClaims   map[string]int           // places in claims by id
-	ofSentence map[string]int           // places in sentences by id
-	became     map[string]string        // claims.Amended.Became
-	made       map[string]*Event        // corrections by hand, by the ids of the claims that they make
-	dropped    map[[2]string]bool       // split and id of claims that are dropped by hand
-	earlier    map[string]*earlierSplit // by name
-	order      []string                 // of the earlier splits
-	was        map[string]int           // where nothing was followed: claims by the ids that they had; else nil
+	ofBase     map[string]int            // places in base by id
+	ofClaims   map[string]int            // places in claims by id
+	ofSentence map[string]int            // places in sentences by id
+	became     map[string]string         // claims.Amended.Became
+	made       map[string]*Event         // corrections by hand, by the ids of the claims that they make
+	dropped    map[[2]string]bool        // split and id of claims that are dropped by hand
+	earlier    map[string]*earlierSplit  // by name
+	order      []string                  // of the earlier splits
+	keptIDs    map[string]map[string]int // by split: places of sentences by the ids that they have as claims
+	was        map[string]int            // where nothing was followed: claims by the ids that they had; else nil
 }
 
 // earlierSplit is a split that events speak of, and what became of it.
@@ -47,7 +48,7 @@ type earlierSplit struct {
 func newTrail(a *Article) *Trail {
 	t := &Trail{
 		current: a.Split, sentences: a.Sentences, base: a.Claims, ofBase: placesOf(a.Claims, claimID),
-		made: map[string]*Event{}, dropped: map[[2]string]bool{}, earlier: make(map[string]*earlierSplit, len(a.Earlier)),
+		keptIDs: map[string]map[string]int{}, made: map[string]*Event{}, dropped: map[[2]string]bool{}, earlier: make(map[string]*earlierSplit, len(a.Earlier)),
 	}
 	t.claims, t.ofClaims = t.base, t.ofBase
 	if len(a.Earlier) > 0 {
@@ -156,7 +157,7 @@ func (t *Trail) claim(e *Event) spot {
 			}
 			return spot{at, true, -1}
 		}
-		return t.standIn(t.sentenceOf(e.Split, t.keptSentence(t.sentences, e.Claim)), e.Statement)
+		return t.standIn(t.keptSentence(e.Split, t.sentences, e.Claim), e.Statement)
 	}
 	return t.followed(e)
 }
@@ -183,7 +184,7 @@ func (t *Trail) followed(e *Event) spot {
 	}
 	i, ok := f.ofClaims[e.Claim]
 	if !ok {
-		return t.standIn(t.sentenceOf(e.Split, t.keptSentence(f.split.Sentences, e.Claim)), e.Statement)
+		return t.standIn(t.keptSentence(e.Split, f.split.Sentences, e.Claim), e.Statement)
 	}
 	p, words := f.trail.Claims[i], f.split.Claims[i].Plain
 	if p.Claim < 0 {
@@ -278,15 +279,18 @@ func (t *Trail) inDoubt(s spot, text string) bool {
 	return s.at >= 0 && !s.same && claims.Wording(text) == claims.Wording(t.sentences[s.at].Text)
 }
 
-// keptSentence is the id of the sentence that was a claim of its own, by that
-// claim's id; empty where it was none.
-func (t *Trail) keptSentence(sentences []claims.Sentence, id string) string {
-	for i := range sentences {
-		if claims.KeptID(sentences[i].ID) == id {
-			return sentences[i].ID
-		}
+// keptSentence is where the sentence is now that was a claim of its own in a split,
+// by that claim's id.
+func (t *Trail) keptSentence(split string, sentences []claims.Sentence, id string) spot {
+	kept, known := t.keptIDs[split]
+	if !known {
+		kept = claims.KeptIDs(sentences)
+		t.keptIDs[split] = kept
 	}
-	return ""
+	if i, is := kept[id]; is {
+		return t.sentenceOf(split, sentences[i].ID)
+	}
+	return nowhere
 }
 
 // kept are the numbers of the sentences that have to be claims of their own:

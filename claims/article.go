@@ -11,7 +11,7 @@ import "github.com/factdesk/factdesk/claims/document"
 
 // Version names the rules by which articles are split. It changes whenever the
 // same text may come out differently.
-const Version = "2"
+const Version = "3"
 
 // Span is a half-open range of bytes in an article's text: start, end.
 type Span [2]int

@@ -59,3 +59,12 @@ func (c *Correction) Made() []string {
 func KeptID(sentence string) string {
 	return uuid.NewSHA1(byHand, []byte("sentence\n"+sentence)).String()
 }
+
+// KeptIDs gives the places of sentences by the ids that they have as claims.
+func KeptIDs(sentences []Sentence) map[string]int {
+	at := make(map[string]int, len(sentences))
+	for i := range sentences {
+		at[KeptID(sentences[i].ID)] = i
+	}
+	return at
+}

@@ -15,6 +15,7 @@ type references struct {
 	article *annotate.Article
 	splits  map[string]bool            // by name
 	claims  map[string]map[string]bool // ids of the claims of a split, by its name
+	kept    map[string]map[string]int  // ids that sentences of a split have as claims, by its name
 	made    map[string]bool            // ids of claims that were made by hand
 	events  [][]annotate.Event
 	byID    map[string]*annotate.Event // of events, made once one speaks of another
@@ -23,7 +24,7 @@ type references struct {
 
 func (c *content) references() *references {
 	r := &references{
-		gone: c.gone, current: &c.split, article: c.article, made: map[string]bool{}, splits: make(map[string]bool, len(c.names)),
+		gone: c.gone, current: &c.split, article: c.article, made: map[string]bool{}, kept: map[string]map[string]int{}, splits: make(map[string]bool, len(c.names)),
 		claims: map[string]map[string]bool{}, events: [][]annotate.Event{c.events},
 	}
 	for _, n := range c.names {
@@ -86,8 +87,13 @@ func (r *references) has(split, claim string) bool {
 	if r.claimsOf(split)[claim] || r.made[claim] {
 		return true
 	}
-	a := r.splitNamed(split)
-	return a != nil && slices.ContainsFunc(a.Sentences, func(s claims.Sentence) bool { return claims.KeptID(s.ID) == claim })
+	kept, known := r.kept[split]
+	if a := r.splitNamed(split); !known && a != nil {
+		kept = claims.KeptIDs(a.Sentences)
+		r.kept[split] = kept
+	}
+	_, is := kept[claim]
+	return is
 }
 
 // unknown says what an event speaks of that is not there.
