@@ -2,6 +2,7 @@ package claims
 
 import (
 	"cmp"
+	"github.com/factdesk/factdesk/claims/syntax"
 	"slices"
 	"sort"
 
@@ -70,9 +71,30 @@ func (d *reader) quoted(paragraph []reading, a *attribution.Attribution) *Attrib
 		q.Cue = paragraph[c.Sentence].span(c.Start, c.End)
 	}
 	if s := a.Speaker; !s.Empty() {
-		q.Speaker = d.people.speaker(&paragraph[s.Sentence], s.Start, s.End)
+		r := &paragraph[s.Sentence]
+		start, end := phrase(r, s.Start, s.End, a.Cue)
+		q.Speaker = d.people.speaker(r, start, end)
 	}
 	return q
+}
+
+// phrase is the noun phrase of a speaker that was taken for a whole clause: what
+// stands before its verb (the summary | read in part), or behind is or was (another
+// was | tour manager Thomas Gray).
+func phrase(r *reading, start, end int, cue attribution.Span) (int, int) {
+	for i, t := range r.tokens {
+		told := t.Start == cue.Start && !cue.Empty()
+		if t.Start <= start || t.End > end || !told && !t.Penn.Finite() || t.Rel == syntax.AclRelcl {
+			continue
+		}
+		if t.Tag == syntax.Aux && i+1 < len(r.tokens) && r.tokens[i+1].End <= end {
+			return r.tokens[i+1].Start, end
+		}
+		if i > 0 {
+			return start, r.tokens[i-1].End
+		}
+	}
+	return start, end
 }
 
 // near is an attribution of a paragraph, whose cue or content is in a sentence.

@@ -251,14 +251,14 @@ func Locate(a *annotate.Article, text string, findings []Finding) {
 			start[c.ID] = c.Spans[0].Start()
 		}
 	}
-	at, line, begin := 0, 1, 0
+	at, line, column := 0, 1, 0 // characters of the line before at
 	for i := range findings {
 		to, ok := start[cmp.Or(findings[i].Claim, findings[i].Sentence)]
 		if !ok || to > len(text) {
 			continue
 		}
 		if to < at {
-			at, line, begin = 0, 1, 0
+			at, line, column = 0, 1, 0
 		}
 		for {
 			k := strings.IndexByte(text[at:to], '\n')
@@ -266,9 +266,10 @@ func Locate(a *annotate.Article, text string, findings []Finding) {
 				break
 			}
 			at += k + 1
-			line, begin = line+1, at
+			line, column = line+1, 0
 		}
+		column += utf8.RuneCountInString(text[at:to])
 		at = to
-		findings[i].Line, findings[i].Column = line, utf8.RuneCountInString(text[begin:to])+1
+		findings[i].Line, findings[i].Column = line, column+1
 	}
 }

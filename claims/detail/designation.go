@@ -29,7 +29,7 @@ func (f *Finder) designation(i int) int {
 		return to
 	}
 	if f.designates(i) {
-		if f.numbered(i + 1) { // Section 230
+		if f.numbered(i+1) && (yearNumber(f.word(i+1)) == 0 || f.tokens[i+1].Head == i && f.lower(i) != "bill") { // Section 230
 			return i + 1
 		}
 		if to := f.dashed(i + 1); to > i+1 { // Bill C-18

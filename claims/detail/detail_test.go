@@ -78,6 +78,7 @@ func TestFind(t *testing.T) {
 		{"Dr. Anna Louise King Jr. came from St. Albans.", []string{"title: Dr.", "person: Anna Louise King Jr.", "name: St. Albans"}, ""},
 		{"It pays £4.8m, US$3bn, €1,250.50 and 20p.", []string{"money: £4.8m = 4800000", "money: US$3bn = 3000000000", "money: €1,250.50", "money: 20p"}, "number"},
 		{"They paid Rs 500 and CHF 3.2 million.", []string{"money: Rs 500", "money: CHF 3.2 million = 3200000"}, "name"},
+		{"It lost USD910 million and GBP738.", []string{"money: USD910 million", "money: GBP738"}, "name"},
 		{"A ferry costs £20 per day, or 50 pence a mile.", []string{"money: £20 per day", "money: 50 pence a mile"}, ""},
 		{"The lake of 30 km² lost 5 m³ at 20°C.", []string{"number: 30 km²", "number: 5 m³", "number: 20°C"}, "name"},
 		{"The yield fell 25bps.", []string{"number: 25bps"}, ""},

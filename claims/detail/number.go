@@ -35,7 +35,7 @@ func (f *Finder) measured(i, last int) (kind Type, from, to int) {
 	if f.currencySign(from - 1) {
 		kind = Money
 		from--
-	} else if _, unit := splitUnit(f.lower(i)); unit == "p" || unit == "c" {
+	} else if _, unit := splitUnit(f.lower(i)); unit == "p" || unit == "c" || codedAmount(f.word(i)) {
 		kind = Money
 	}
 	switch next := f.lower(last + 1); {
@@ -101,7 +101,7 @@ func (f *Finder) numeric(i int) bool {
 		return unit != ""
 	}
 	if !f.is(i, lexicon.Cardinal) {
-		return false
+		return codedAmount(w)
 	}
 	return f.tokens[i].Tag == syntax.Num || f.tokens[i].Penn == syntax.CD || f.lower(i) != "one" && f.lower(i) != "both"
 }
@@ -213,12 +213,25 @@ func (f *Finder) bound(from int) int {
 }
 
 func (f *Finder) currencySign(i int) bool {
-	switch f.word(i) {
-	case "$", "£", "€", "¥", "₹", "₽", "₩", "₪", "₺", "₴", "₦", "₱", "Rs", "Rs.", "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "NOK", "SEK", "DKK", "PLN":
+	w := f.word(i)
+	switch w {
+	case "$", "£", "€", "¥", "₹", "₽", "₩", "₪", "₺", "₴", "₦", "₱", "Rs", "Rs.":
 		return true
 	}
-	w := f.word(i)
-	return len(w) > 1 && len(w) < 4 && w[len(w)-1] == '$' // US$
+	return currencyCode(w) || len(w) > 1 && len(w) < 4 && w[len(w)-1] == '$' // US$
+}
+
+func currencyCode(w string) bool {
+	switch w {
+	case "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "NOK", "SEK", "DKK", "PLN":
+		return true
+	}
+	return false
+}
+
+// codedAmount reports whether a word is a currency's code and an amount: GBP738.
+func codedAmount(w string) bool {
+	return len(w) > 3 && currencyCode(w[:3]) && strings.Trim(w[3:], "0123456789.,") == ""
 }
 
 func currency(w string) bool {

@@ -76,7 +76,7 @@ func citation(before, rest string, apart bool) int {
 		}
 	case r == '*':
 		if stop && !emphasised(before) {
-			if after := strings.TrimLeft(rest, "*"); ends(after) {
+			if after := strings.TrimLeft(rest, "*"); ended(after) {
 				return len(rest) - len(after)
 			}
 		}
@@ -115,7 +115,7 @@ func bracketed(rest string, behind, apart bool) int {
 			return n
 		}
 	case len(inner) == 1 && inner[0] >= 'a' && inner[0] <= 'z':
-		if behind && (ends(after) || closes(after)) {
+		if behind && (ended(after) || closes(after)) {
 			return n
 		}
 	case rest[1] == '^' && !apart && !strings.ContainsAny(inner, " \t"):
@@ -208,8 +208,8 @@ func superscript(r rune) bool {
 // digits is the run of digits that s begins with.
 func digits(s string) string { return s[:len(s)-len(strings.TrimLeft(s, "0123456789"))] }
 
-// ends reports whether nothing or a space comes.
-func ends(s string) bool { return s == "" || s[0] == ' ' || s[0] == '\n' }
+// ended reports whether nothing or a space comes.
+func ended(s string) bool { return s == "" || s[0] == ' ' || s[0] == '\n' }
 
 // closes reports whether the end or a mark that ends something comes.
 func closes(s string) bool {

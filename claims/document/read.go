@@ -31,7 +31,13 @@ var (
 	ErrNotText  = errors.New("not a text")
 	ErrEncoding = errors.New("unknown encoding")
 	ErrFormat   = errors.New("unknown format")
+	ErrTooLong  = errors.New("too long")
 )
+
+// mostEnds is how many lines and sentences together an article may have: what is
+// kept of each takes more room than a few letters of text do. 64 MiB of prose
+// stay below it.
+const mostEnds = 1_000_000
 
 // Read makes a document of the bytes of a file, in plain text or Markdown. It
 // strips a byte-order mark and converts to UTF-8: UTF-16 and Windows-1252 are
@@ -53,12 +59,24 @@ func read(data []byte, opts Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if ends(text) > mostEnds {
+		return nil, fmt.Errorf("%w: more than %d lines and sentences\nhint: a corpus goes through `factdesk split --ndjson`, a text a line", ErrTooLong, mostEnds)
+	}
 	doc := parse(text, format)
 	doc.Encoding, doc.Guessed = encoding, guessed
 	if len(doc.Blocks) == 0 {
 		return nil, fmt.Errorf("%w\nhint: an article needs at least one sentence", ErrEmpty)
 	}
 	return doc, nil
+}
+
+// ends counts the lines and sentences of a text, roughly.
+func ends(text string) int {
+	n := max(strings.Count(text, "\n"), strings.Count(text, "\r"))
+	for _, stop := range [...]string{". ", "! ", "? "} {
+		n += strings.Count(text, stop)
+	}
+	return n
 }
 
 func formatOf(opts Options) (Format, error) {

@@ -118,6 +118,8 @@ func TestWhatIsNoArticle(t *testing.T) {
 		{"not in the encoding named", "\x81\xff", "shift_jis", document.ErrEncoding, "shift_jis"},
 		{"no such encoding", "The mayor left.", "utf-9", document.ErrEncoding, `"utf-9"`},
 		{"UTF-16 cut short", "\xff\xfea\x00b", "", document.ErrEncoding, "cut short"},
+		{"too many lines", strings.Repeat("I go.\n", 1_000_001), "", document.ErrTooLong, "more than 1000000 lines"},
+		{"too many sentences", strings.Repeat("I go. ", 1_000_001), "", document.ErrTooLong, "--ndjson"},
 		{"half a pair", "\xff\xfe\x00\xd8a\x00", "", document.ErrEncoding, "byte 0"},
 	} {
 		_, err := document.Read([]byte(c.data), document.Options{Name: "a.txt", Encoding: c.encoding})

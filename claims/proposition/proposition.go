@@ -9,6 +9,8 @@
 package proposition
 
 import (
+	"slices"
+
 	"github.com/factdesk/factdesk/claims/proposition/internal/cut"
 	"github.com/factdesk/factdesk/claims/syntax"
 )
@@ -39,8 +41,8 @@ type Finder struct {
 	writer writer
 }
 
-// Find lists the propositions of a sentence, given its tree: what the cuts leave of it, then the
-// pieces in the order of the text, with the glosses (in the order of their tokens) that each needs.
+// Find lists the propositions of a sentence, given its tree, in the order of the text: what the cuts
+// leave of it and the pieces, with the glosses (in the order of their tokens) that each needs.
 // Where no cut is certain there is one, the sentence itself.
 func (f *Finder) Find(text string, tokens []syntax.Token, glosses ...Gloss) []Proposition {
 	if len(tokens) == 0 {
@@ -55,5 +57,6 @@ func (f *Finder) Find(text string, tokens []syntax.Token, glosses ...Gloss) []Pr
 	for i := range cuts {
 		list = append(list, f.writer.piece(cuts, i))
 	}
+	slices.SortStableFunc(list, func(a, b Proposition) int { return a.Spans[0][0] - b.Spans[0][0] })
 	return list
 }

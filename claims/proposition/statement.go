@@ -173,8 +173,9 @@ func finish(text string) string {
 	return text + "."
 }
 
-// Balanced is text without a quotation mark or bracket that lacks its partner; where nothing else is
-// left, the text itself.
+// Balanced is text without a quotation mark or bracket at its beginning or end that lacks its partner;
+// where nothing else is left, the text itself. One that stands within is the article's own: a quotation
+// that goes on in the next sentence.
 func Balanced(text string) string {
 	if !strings.ContainsAny(text, "\"()“”") {
 		return text
@@ -183,19 +184,20 @@ func Balanced(text string) string {
 	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"\"", "\""}} {
 		alone = unpaired(text, pair[0], pair[1], alone)
 	}
-	if len(alone) == 0 {
-		return text
-	}
 	slices.Sort(alone)
-	var kept strings.Builder
-	at := 0
-	for _, i := range alone {
-		_, n := utf8.DecodeRuneInString(text[i:])
-		kept.WriteString(text[at:i])
-		at = i + n
+	start, end := 0, len(text)
+	for len(alone) > 0 && alone[0] == start {
+		_, n := utf8.DecodeRuneInString(text[start:])
+		start, alone = start+n, alone[1:]
 	}
-	kept.WriteString(text[at:])
-	if s := strings.TrimSpace(kept.String()); s != "" {
+	for len(alone) > 0 {
+		last := alone[len(alone)-1]
+		if _, n := utf8.DecodeRuneInString(text[last:]); last+n != end {
+			break
+		}
+		end, alone = last, alone[:len(alone)-1]
+	}
+	if s := strings.TrimSpace(text[min(start, end):end]); s != "" {
 		return s
 	}
 	return text

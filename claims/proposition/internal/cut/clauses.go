@@ -136,12 +136,23 @@ func (r *reading) finite() int {
 // inverted reports whether in one of the rows the subject is no noun before its verb.
 func (f *Finder) inverted(*Cut) bool {
 	for _, r := range []*reading{&f.rest, &f.piece} {
-		if r.subject > r.finite() {
+		if r.subject > r.finite() || r.governed(r.subject) {
 			return true
 		}
 		switch t := &r.Tokens[r.subject]; t.Tag {
 		case syntax.Noun, syntax.PropN, syntax.Pron, syntax.Num, syntax.Det:
 		default:
+			return true
+		}
+	}
+	return false
+}
+
+// governed reports whether a noun has a preposition: as of Sunday night.
+func (r *reading) governed(i int) bool {
+	lo, _ := r.Extent(i)
+	for k := max(lo-1, 0); k <= lo; k++ {
+		if tag := r.Tokens[k].Tag; tag == syntax.Adp || tag == syntax.SConj {
 			return true
 		}
 	}

@@ -37,6 +37,9 @@ func (f *Finder) coordinatedNoun(c *Cut) bool {
 	if r.Dependent(host, syntax.Conj) >= 0 {
 		return true
 	}
+	if f.behindNoun(c.Subject.Lo) {
+		return true
+	}
 	if c.Subject.Lo > 0 {
 		switch t := &f.tree.Tokens[c.Subject.Lo-1]; t.Tag {
 		case syntax.CConj, syntax.Noun, syntax.PropN, syntax.Adj, syntax.Num, syntax.Det: // not the whole phrase
@@ -65,6 +68,17 @@ func (f *Finder) coordinatedNoun(c *Cut) bool {
 		}
 	}
 	return false
+}
+
+// behindNoun reports whether a preposition and a noun stand before a phrase, so that what is said may be
+// said of that noun: Rai Benjamin from the United States, who.
+func (f *Finder) behindNoun(lo int) bool {
+	t := f.tree
+	if lo < 2 || t.Tokens[lo-1].Tag != syntax.Adp {
+		return false
+	}
+	tag := t.Tokens[lo-2].Tag
+	return tag == syntax.Noun || tag == syntax.PropN || tag == syntax.Num || tag == syntax.Pron
 }
 
 // interrupts reports whether what stands behind the second comma begins another phrase, or the piece
