@@ -33,6 +33,14 @@ func (s *Store) Load(slug string) (a *annotate.Article, events []annotate.Event,
 	return c.article, c.events, c.torn, nil
 }
 
+// LoadWhole is Load of an article with its text.
+func (s *Store) LoadWhole(slug string) (a *annotate.Article, events []annotate.Event, torn []error, err error) {
+	if a, events, torn, err = s.Load(slug); err == nil {
+		a.Text, err = s.Text(slug, a.SHA256)
+	}
+	return a, events, torn, err
+}
+
 // Article reads an article whole, with its text.
 func (s *Store) Article(slug string) (*annotate.Article, error) {
 	a, err := s.Outline(slug)

@@ -81,7 +81,7 @@ func (p *program) runAgreement(slugs []string) error {
 	}
 	doc := agreementDocument{Format: "factdesk.agreement/1"}
 	for _, slug := range slugs {
-		a, standings, err := p.standings(s, slug, s.Outline)
+		a, standings, err := p.standings(slug, s.Load)
 		if err != nil {
 			return err
 		}

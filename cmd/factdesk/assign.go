@@ -112,7 +112,7 @@ func (p *program) runMine(slugs []string) error {
 	items, articles := []mineItem{}, []mineArticle{}
 	var damaged lost
 	for _, slug := range slugs {
-		b, _, err := p.board(s, slug, s.Outline)
+		b, _, err := p.board(slug, s.Load)
 		if damaged.passes(err) {
 			continue
 		}

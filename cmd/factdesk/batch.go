@@ -80,7 +80,7 @@ func (p *program) runMarkFrom(ctx context.Context, file string, args []string) e
 			continue
 		}
 		p.tell("%s: recorded %s", slug, count(len(made[slug]), "review"))
-		b, _, err := p.board(s, slug, s.Outline)
+		b, _, err := p.board(slug, s.Load)
 		if err != nil {
 			return err
 		}
@@ -106,7 +106,7 @@ func bySlug(rows []batch.Row) (slugs []string, by map[string][]batch.Row) {
 
 // tryRows says which rows can't be recorded as the article is now.
 func (p *program) tryRows(s *store.Store, slug string, who annotate.Reviewer, rows []batch.Row) ([]*batch.RowError, error) {
-	a, standings, err := p.standings(s, slug, s.Article)
+	a, standings, err := p.standings(slug, s.LoadWhole)
 	if errors.Is(err, store.ErrNoArticle) || errors.Is(err, store.ErrSlug) {
 		var bad []*batch.RowError
 		for _, r := range rows {

@@ -9,23 +9,24 @@ import (
 	"github.com/factdesk/factdesk/annotate/store"
 )
 
-// board reads what is known of an article; read is how the article itself is
-// read.
-func (p *program) board(s *store.Store, slug string, read func(string) (*annotate.Article, error)) (*annotate.Board, []annotate.Event, error) {
-	a, err := read(slug)
+// reading is how an article is read: store.Load, or LoadWhole with its text.
+type reading func(slug string) (*annotate.Article, []annotate.Event, []error, error)
+
+// board reads what is known of an article.
+func (p *program) board(slug string, read reading) (*annotate.Board, []annotate.Event, error) {
+	a, events, torn, err := read(slug)
 	if err != nil {
 		return nil, nil, err
 	}
-	events, err := s.Events(slug)
-	if err != nil {
-		return nil, nil, err
+	for _, t := range torn {
+		p.warn(t)
 	}
 	return annotate.NewBoard(a, events, p.now()), events, nil
 }
 
 // standings is board for those who want the claims alone.
-func (p *program) standings(s *store.Store, slug string, read func(string) (*annotate.Article, error)) (*annotate.Article, []annotate.Standing, error) {
-	b, _, err := p.board(s, slug, read)
+func (p *program) standings(slug string, read reading) (*annotate.Article, []annotate.Standing, error) {
+	b, _, err := p.board(slug, read)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -37,7 +37,7 @@ func (p *program) completeClaims(_ []string, word string) []command.Candidate {
 	if err != nil {
 		return nil
 	}
-	a, standings, err := p.standings(s, slug, s.Outline)
+	a, standings, err := p.standings(slug, s.Load)
 	if err != nil {
 		return nil
 	}

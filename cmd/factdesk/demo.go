@@ -185,7 +185,7 @@ func (p *program) refTo(keep func(*annotate.Standing) bool, words string) (strin
 	if err != nil {
 		return "", err
 	}
-	a, standings, err := next.standings(s, slug, s.Article)
+	a, standings, err := next.standings(slug, s.LoadWhole)
 	if err != nil {
 		return "", err
 	}

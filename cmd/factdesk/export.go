@@ -194,7 +194,7 @@ func (p *program) dossiers(ctx context.Context, s *store.Store, slugs []string, 
 }
 
 func (p *program) dossier(s *store.Store, slug string) (*export.Dossier, error) {
-	b, events, err := p.board(s, slug, s.Article)
+	b, events, err := p.board(slug, s.LoadWhole)
 	if err != nil {
 		return nil, err
 	}

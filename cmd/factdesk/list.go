@@ -106,7 +106,7 @@ func (p *program) runListArticles(wanted []string) error {
 	list := []articleItem{}
 	var damaged lost
 	for _, slug := range slugs {
-		b, _, err := p.board(s, slug, s.Outline)
+		b, _, err := p.board(slug, s.Load)
 		if damaged.passes(err) {
 			continue
 		}
@@ -157,7 +157,7 @@ func (p *program) runList(o listOptions) error {
 	if err != nil {
 		return err
 	}
-	b, _, err := p.board(s, o.slug, s.Article)
+	b, _, err := p.board(o.slug, s.LoadWhole)
 	if err != nil {
 		return err
 	}

@@ -148,7 +148,7 @@ func (p *program) logReferences(s *store.Store, typed []string) ([]reference.Ref
 // with what takes them back, or about the whole article. What the reviewer may not
 // see is left out.
 func (p *program) entries(s *store.Store, r reference.Reference, blind bool) ([]entry, error) {
-	b, all, err := p.board(s, r.Slug, s.Outline)
+	b, all, err := p.board(r.Slug, s.Load)
 	if err != nil {
 		return nil, err
 	}

@@ -112,7 +112,7 @@ func (p *program) runPass(ctx context.Context, o passOptions) error {
 
 // agreeToRest prints what is left of an article and asks whether to pass it.
 func (p *program) agreeToRest(ctx context.Context, s *store.Store, o passOptions) ([]string, error) {
-	b, _, err := p.board(s, o.refs[0].Slug, s.Article)
+	b, _, err := p.board(o.refs[0].Slug, s.LoadWhole)
 	if err != nil {
 		return nil, err
 	}

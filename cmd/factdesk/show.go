@@ -45,7 +45,7 @@ func (p *program) runShow(typed []string, blind bool) error {
 	if err != nil {
 		return err
 	}
-	b, _, err := p.board(s, refs[0].Slug, s.Article)
+	b, _, err := p.board(refs[0].Slug, s.LoadWhole)
 	if err != nil {
 		return err
 	}

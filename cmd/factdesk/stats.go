@@ -70,7 +70,7 @@ func (p *program) runStats(slugs []string) error {
 	var counts []gate.Count
 	var damaged lost
 	for _, slug := range slugs {
-		b, events, err := p.board(s, slug, s.Outline)
+		b, events, err := p.board(slug, s.Load)
 		if damaged.passes(err) {
 			continue
 		}

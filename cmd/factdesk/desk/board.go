@@ -62,11 +62,7 @@ func (b *bound) load() (*board, error) {
 	if err != nil {
 		return nil, err
 	}
-	a, err := b.store.Article(b.slug)
-	if err != nil {
-		return nil, err
-	}
-	events, err := b.store.Events(b.slug)
+	a, events, _, err := b.store.LoadWhole(b.slug)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 
@@ -32,9 +33,13 @@ type Head struct {
 	Language    string          `json:"language,omitempty"`
 }
 
-// Article is the split as an article, without its text.
+// Article is the split as an article, without its text. What is kept of many
+// articles at a time is copied, and does not keep the file in memory.
 func (s *Split) Article() claims.Article {
-	return claims.Article{Title: s.Title, Language: s.Language, SHA256: s.SHA256, Sentences: s.Sentences, Claims: s.Claims}
+	return claims.Article{
+		Title: strings.Clone(s.Title), Language: strings.Clone(s.Language), SHA256: strings.Clone(s.SHA256),
+		Sentences: s.Sentences, Claims: s.Claims,
+	}
 }
 
 // Encode writes a split: the head on one line, then every sentence and claim on a
