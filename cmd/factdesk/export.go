@@ -86,7 +86,11 @@ func (p *program) runExport(ctx context.Context, o exportOptions) error {
 	opts := export.Options{Made: p.now(), BOM: o.bom, Warn: func(w export.Warning) { p.warn(errors.New(w.String())) }}
 	write := func(w io.Writer) error { return format.Write(w, dossiers, opts) }
 	if o.output == "" || o.output == "-" {
-		return write(contextWriter{ctx, p.out})
+		out := io.Writer(contextWriter{ctx, p.out})
+		if p.screen.IsTerminal() {
+			out = terminal.Lines(out)
+		}
+		return write(out)
 	}
 	if err := writeFile(ctx, o.output, write); err != nil {
 		return err

@@ -52,28 +52,43 @@ func unsafe(r rune) bool {
 
 // JSON gives a writer for JSON documents that escapes in their strings what
 // Clean would replace and JSON itself allows: DEL, C1 and directions.
-func JSON(w io.Writer) io.Writer { return &jsonWriter{w: w} }
-
-type jsonWriter struct {
-	w    io.Writer
-	part []byte // of a character that the last write broke off in
+func JSON(w io.Writer) io.Writer {
+	return &cleanWriter{w: w, unsafe: func(r rune) bool { return r >= 0x7f && unsafe(r) }, put: func(out []byte, r rune) []byte {
+		const hex = "0123456789abcdef"
+		return append(out, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+	}}
 }
 
-func (j *jsonWriter) Write(p []byte) (int, error) {
-	in := append(j.part, p...)
+// Lines gives a writer for a document that is shown on a terminal: Clean for its
+// text, which keeps its lines and columns.
+func Lines(w io.Writer) io.Writer {
+	return &cleanWriter{w: w, unsafe: func(r rune) bool { return unsafe(r) && r != '\n' && r != '\r' && r != '\t' }, put: func(out []byte, r rune) []byte {
+		return append(out, Clean(string(r))...)
+	}}
+}
+
+// cleanWriter puts something else for unsafe characters.
+type cleanWriter struct {
+	w      io.Writer
+	unsafe func(rune) bool
+	put    func([]byte, rune) []byte
+	part   []byte // of a character that the last write broke off in
+}
+
+func (c *cleanWriter) Write(p []byte) (int, error) {
+	in := append(c.part, p...)
 	out := make([]byte, 0, len(in)+16)
 	for len(in) > 0 && utf8.FullRune(in) {
 		r, n := utf8.DecodeRune(in)
-		if r >= 0x7f && unsafe(r) {
-			const hex = "0123456789abcdef"
-			out = append(out, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+		if c.unsafe(r) {
+			out = c.put(out, r)
 		} else {
 			out = append(out, in[:n]...)
 		}
 		in = in[n:]
 	}
-	j.part = append([]byte(nil), in...)
-	if _, err := j.w.Write(out); err != nil {
+	c.part = append([]byte(nil), in...)
+	if _, err := c.w.Write(out); err != nil {
 		return 0, err
 	}
 	return len(p), nil
