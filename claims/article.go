@@ -64,6 +64,8 @@ type Sentence struct {
 	Checkable       bool     `json:"checkable"`
 	CheckWorthiness float64  `json:"check_worthiness"`  // 0 to 1
 	Reasons         []string `json:"reasons,omitempty"` // why it is worth checking, in words
+
+	dateline string // what stands before it and is not read with it
 }
 
 // Claim is one proposition that can be true or false on its own: one or more

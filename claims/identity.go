@@ -16,12 +16,12 @@ var ofSentences = uuid.NewSHA1(namespace, []byte("sentence"))
 
 // identify gives every sentence and claim its id: a UUIDv5 in the article's
 // namespace, of sentences or of claims, over the wording and how many before it
-// have the same. So a claim keeps its id when another paragraph is edited, and
+// have the same; a dateline is part of its sentence's. So a claim keeps its id when another paragraph is edited, and
 // when a word in square brackets comes or goes.
 func identify(a *Article, slug string) {
 	sentences := newNames(uuid.NewSHA1(ofSentences, []byte(slug)), len(a.Sentences))
 	for i := range a.Sentences {
-		a.Sentences[i].ID = sentences.next(Wording(a.Sentences[i].Text))
+		a.Sentences[i].ID = sentences.next(Wording(a.Sentences[i].dateline + a.Sentences[i].Text))
 	}
 	claims := newNames(uuid.NewSHA1(namespace, []byte(slug)), len(a.Claims))
 	for i := range a.Claims {

@@ -76,6 +76,9 @@ func parts(room []reading, doc *document.Document, b *document.Block) iter.Seq[[
 			r := readSentence(b, from, to)
 			switch {
 			case !begun: // a list item's marker belongs to its first sentence
+				if b.Element == document.Body {
+					r.dateline = datelineOf(doc.Text[b.Start:r.Start])
+				}
 				r.Start = b.Start
 			case b.Element == document.Quote:
 				r.Start = markedStart(doc, end, r.Start)
@@ -88,6 +91,15 @@ func parts(room []reading, doc *document.Document, b *document.Block) iter.Seq[[
 			yield(all)
 		}
 	}
+}
+
+// datelineOf is what stands before a paragraph's first sentence and is not read with
+// it, a dateline; empty where that is markup.
+func datelineOf(text string) string {
+	if strings.ContainsAny(text, "<{[`") || !strings.ContainsFunc(text, func(r rune) bool { return !notInWord(r) }) {
+		return ""
+	}
+	return text
 }
 
 // readSentence reads the bytes from to to of a block as a sentence.

@@ -103,6 +103,37 @@ func TestFollow(t *testing.T) {
 	}
 }
 
+// Of a sentence that reads the same, the id tells what stands before it: a
+// dateline. Where all ids differ, the article was renamed.
+func TestFollowTellsDatelines(t *testing.T) {
+	splitOf := func(slug, text string) *claims.Article {
+		doc, err := document.Read([]byte(text), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return claims.Split(doc, claims.Options{Granularity: claims.BySentence, Namespace: slug})
+	}
+	const text = "PORT MERROW, March 14 – The harbour master was jailed on Friday for 6 years.\n\nThe port has 40 berths. It opened in 1903.\n"
+	was := splitOf("port", text)
+	for _, test := range []struct {
+		now  *claims.Article
+		same string
+	}{
+		{splitOf("port", text), "[true true true]"},
+		{splitOf("harbour", text), "[true true true]"},
+		{splitOf("port", strings.Replace(text, "March 14", "March 15", 1)), "[false true true]"},
+		{splitOf("port", strings.Replace(text, "PORT MERROW, March 14 – ", "", 1)), "[false true true]"},
+	} {
+		var same []bool
+		for _, p := range Follow(was, test.now).Sentences {
+			same = append(same, p.Same)
+		}
+		if fmt.Sprint(same) != test.same {
+			t.Errorf("%q: %v, want %s", test.now.Text, same, test.same)
+		}
+	}
+}
+
 // samples are the articles of the samples, split.
 func samples(t testing.TB) map[string]string {
 	t.Helper()

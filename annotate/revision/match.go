@@ -57,7 +57,33 @@ func newMatch(old, now []claims.Sentence) *match {
 		c := of(m.now[j])
 		c.now, c.nowAt = c.now+1, j
 	}
+	m.tellLeads(old, now)
 	return m
+}
+
+// tellLeads makes two wordings of one that stands once in each split where the ids
+// differ: an id has what stands before the sentence, a dateline, and that is
+// another one. Where no ids are the same, the article has another name since.
+func (m *match) tellLeads(old, now []claims.Sentence) {
+	var differ []*copies
+	renamed := true
+	for _, wording := range m.old {
+		if c := m.copies[wording]; c.single() {
+			if old[c.oldAt].ID == now[c.nowAt].ID {
+				renamed = false
+			} else {
+				differ = append(differ, c)
+			}
+		}
+	}
+	if renamed {
+		return
+	}
+	for _, c := range differ {
+		m.old[c.oldAt] += "\n"
+		m.copies[m.old[c.oldAt]] = &copies{old: 1, oldAt: c.oldAt}
+		c.old = 0
+	}
 }
 
 func filled(n int) []int {
