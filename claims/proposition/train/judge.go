@@ -104,7 +104,6 @@ var (
 	unreal   = words("alleged former fake suspected proposed planned potential possible acting would-be supposed apparent future draft")
 	quantity = words("no few some any all every most half both neither many several each")
 	relative = words("who which that whom whose where when")
-	speech   = words("say tell report claim announce argue add note state warn find show explain believe confirm write estimate suggest think deny allege reveal admit insist")
 )
 
 func words(list string) map[string]bool {

@@ -154,27 +154,3 @@ func (p *parser) average() {
 	p.dense.average()
 	p.sparse.average()
 }
-
-// parse parses a sentence with the weights as they are.
-func (p *parser) parse(s *sentence) *linear.State {
-	st := p.start(s)
-	var buf [linear.MaxMoves]uint32
-	for !st.Done() {
-		can := open(st)
-		n := st.MoveFeatures(&buf)
-		var scores [linear.Moves]float32
-		p.moves.score(scores[:], buf[:n])
-		best := -1
-		for m, ok := range can {
-			if ok && (best < 0 || scores[m] > scores[best]) {
-				best = m
-			}
-		}
-		if best == linear.Shift {
-			st.Shift()
-			continue
-		}
-		st.Attach(best, uint8(p.chooseRel(best)))
-	}
-	return st
-}

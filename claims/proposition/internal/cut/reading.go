@@ -57,16 +57,6 @@ func (r *reading) add(form string, from int) {
 	r.from = append(r.from, from)
 }
 
-// has reports whether a word class holds for a token of the row.
-func (r *reading) any(is func(word string) bool) bool {
-	for i := range r.tokens {
-		if is(lower(r.Form(i))) {
-			return true
-		}
-	}
-	return false
-}
-
 // phrase is the stretch of the sentence that token i of the row and all below it take up, if it is one.
 func (r *reading) phrase(i int) (s Span, ok bool) {
 	lo, hi := r.Extent(i)
