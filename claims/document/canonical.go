@@ -52,7 +52,7 @@ func withoutUnread(front string) string {
 }
 
 // readKeys are the keys of front matter whose values are read.
-var readKeys = []string{"title", "lang", "language", "locale", "date", "published", "pubdate"}
+var readKeys = append(slices.Clone(shownKeys), "lang", "language", "locale", "date", "published", "pubdate")
 
 // FormatOf is the format that a file's name tells.
 func FormatOf(name string) Format {

@@ -18,6 +18,8 @@ type Document struct {
 	Guessed  bool      // nothing in the file says that it is in that encoding
 	Text     string    // the whole source in UTF-8, without a byte-order mark
 	Blocks   []Block   // in the order of the text, disjoint
+
+	front []Block // of the front matter, while the document is read
 }
 
 // Element is the kind of a block.

@@ -20,8 +20,10 @@ func (d *Document) frontMatter() (end int) {
 	}
 	start := len(d.Text) - len(rest)
 	var lines []string
+	var places []int // where each begins
 	for at := start; at < len(d.Text) && len(lines) < maxFrontMatter; {
 		line, _, ok := strings.Cut(d.Text[at:], "\n")
+		places = append(places, at)
 		at += len(line)
 		if ok {
 			at++
@@ -36,6 +38,7 @@ func (d *Document) frontMatter() (end int) {
 				return 0
 			}
 			d.take(values)
+			d.standfirst(lines, places, values)
 			return at
 		}
 		lines = append(lines, line)
@@ -59,6 +62,35 @@ func (d *Document) take(values map[string]string) {
 			d.Date = t
 			break
 		}
+	}
+}
+
+// shownKeys are the keys of front matter whose values readers see above the text.
+var shownKeys = []string{"title", "subtitle", "description", "summary", "standfirst", "excerpt"}
+
+// standfirst makes blocks of the title and of what stands under it: readers see
+// them, so somebody has to look at them. Lines begin at places.
+func (d *Document) standfirst(lines []string, places []int, values map[string]string) {
+	for i, line := range lines {
+		end := strings.IndexAny(line, ":=")
+		if end < 0 {
+			continue
+		}
+		key := strings.ToLower(strings.TrimSpace(line[:end]))
+		text := fold(values[key])
+		if text == "" || !hasWord(text) || !slices.Contains(shownKeys, key) {
+			continue
+		}
+		start, width := end+1, len(line)-end-1
+		if at := strings.Index(line[end:], text); at >= 0 {
+			start, width = end+at, len(text)
+		}
+		b := Block{Element: Body, Start: places[i] + start, End: places[i] + start + width, Text: text}
+		if key == "title" {
+			b.Element = Headline
+		}
+		b.source = []segment{{0, b.Start, len(text), width}}
+		d.front = append(d.front, b)
 	}
 }
 

@@ -52,7 +52,7 @@ func TestMarkdown(t *testing.T) {
 func TestMarkdownSource(t *testing.T) {
 	const text = "---\ntitle: T\n---\n\nThe **mayor** of\n  [Tarn &amp; *Elm*](http://x) paid \\*40\\*.\n"
 	doc := read(t, "a.md", text)
-	b := &doc.Blocks[0]
+	b := &doc.Blocks[1]
 	for read, want := range map[string]string{
 		"The mayor of Tarn & Elm paid *40*.": text[strings.Index(text, "The") : len(text)-1],
 		"mayor":                              "mayor",

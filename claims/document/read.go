@@ -114,6 +114,10 @@ func parse(text string, format Format) *Document {
 		page.locate(d.Blocks)
 	}
 	plain.locate(d.Blocks)
+	if len(d.Blocks) > 0 { // a title alone is no article
+		d.Blocks = append(d.front, d.Blocks...)
+	}
+	d.front = nil
 	return d
 }
 

@@ -145,7 +145,14 @@ func TestFrontMatter(t *testing.T) {
 			if doc.Title != `Mayor: "I go"` || doc.Language != "en-GB" || doc.Date.Format("2006-01-02") != "2031-05-02" {
 				t.Errorf("%s in %s: title %q, language %q, date %s", c.name, name, doc.Title, doc.Language, doc.Date)
 			}
-			wantOutline(t, doc, "body: The mayor left.")
+			wantOutline(t, doc, "headline: Mayor: \"I go\"", "body: The mayor left.")
+		}
+	}
+	doc := read(t, "a.md", "---\ntitle: The mayor leaves\ndescription: She was in office for 12 years.\nauthor: Ann Lee\n---\n\nThe mayor left.\n")
+	wantOutline(t, doc, "headline: The mayor leaves", "body: She was in office for 12 years.", "body: The mayor left.")
+	for i := range doc.Blocks {
+		if b := &doc.Blocks[i]; doc.Text[b.Start:b.End] != b.Text {
+			t.Errorf("%q stands at %q", b.Text, doc.Text[b.Start:b.End])
 		}
 	}
 	for _, text := range []string{
