@@ -136,8 +136,16 @@ func (t *Trail) Sentence(e *Event) (i int, same bool) {
 	return s.at, s.same
 }
 
-// claim is where the claim is now that an event is about.
+// claim is where the claim is now that an event is about. It is not the same where
+// it speaks of somebody else now.
 func (t *Trail) claim(e *Event) spot {
+	s := t.place(e)
+	s.same = s.same && (s.at < 0 || !renamed(e.Statement, t.claims[s.at].Statement))
+	return s
+}
+
+// place is where the words are now that an event is about.
+func (t *Trail) place(e *Event) spot {
 	maker := t.made[e.Claim]
 	switch {
 	case e.Claim == "":
