@@ -22,7 +22,8 @@ type Sentence struct {
 	Pass    *Event     // the last by which a person passed it as it reads now
 	Earlier *Event     // without one: the last by which it was passed in another wording
 
-	read bool
+	read  bool
+	trail *Trail
 }
 
 // Listed reports whether the sentence holds a claim that is to be checked. One
@@ -115,7 +116,7 @@ func NewBoard(a *Article, events []Event, now time.Time) *Board {
 func sentences(a *Article, t *Trail, ordered []*Event, void map[string]bool) []Sentence {
 	list := make([]Sentence, len(a.Sentences))
 	for i := range list {
-		list[i].Sentence = &a.Sentences[i]
+		list[i].Sentence, list[i].trail = &a.Sentences[i], t
 	}
 	for _, e := range ordered {
 		if e.Type != TypePass || void[e.ID] {
@@ -126,7 +127,7 @@ func sentences(a *Article, t *Trail, ordered []*Event, void map[string]bool) []S
 			continue
 		}
 		s := &list[is.at]
-		if is.same && claims.Wording(e.Statement) == claims.Wording(s.Text) {
+		if (is.same || t.alone(e.Split, e.Sentence)) && claims.Wording(e.Statement) == claims.Wording(s.Text) {
 			s.Pass, s.Earlier = e, nil
 		} else if s.Pass == nil {
 			s.Earlier = e

@@ -58,7 +58,7 @@ func fold(a *Article, t *Trail, ordered []*Event, void map[string]bool, sentence
 	}
 	today := now.UTC().Format(time.DateOnly)
 	for i := range standings {
-		standings[i].void, standings[i].older = void, older
+		standings[i].void, standings[i].older, standings[i].trail = void, older, t
 		standings[i].fold(today)
 	}
 	return standings

@@ -47,6 +47,7 @@ type Standing struct {
 
 	void  map[string]bool // ids of events that were taken back
 	older map[*Event]bool // events about earlier wordings
+	trail *Trail
 }
 
 // Listed reports whether the claim is on the list of what is to be checked: all

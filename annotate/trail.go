@@ -136,8 +136,16 @@ func (t *Trail) Sentence(e *Event) (i int, same bool) {
 	return s.at, s.same
 }
 
-// claim is where the claim is now that an event is about.
+// claim is where the claim is now that an event is about. It is not the same where
+// it speaks of somebody else now.
 func (t *Trail) claim(e *Event) spot {
+	s := t.place(e)
+	s.same = s.same && (s.at < 0 || !renamed(e.Statement, t.claims[s.at].Statement))
+	return s
+}
+
+// place is where the words are now that an event is about.
+func (t *Trail) place(e *Event) spot {
 	maker := t.made[e.Claim]
 	switch {
 	case e.Claim == "":
@@ -274,6 +282,17 @@ func (t *Trail) sentenceOf(split, id string) spot {
 	return spot{f.trail.Sentences[i].Sentence, f.trail.Sentences[i].Same, -1}
 }
 
+// alone reports whether the words of a sentence of an earlier split stand once in
+// it and once now, and speak for themselves.
+func (t *Trail) alone(split, id string) bool {
+	f := t.earlier[split]
+	if f == nil {
+		return false
+	}
+	i, ok := f.ofSentence[id]
+	return ok && f.trail.Sentences[i].Alone
+}
+
 // inDoubt reports whether a sentence may be another one that reads the same.
 func (t *Trail) inDoubt(s spot, text string) bool {
 	return s.at >= 0 && !s.same && claims.Wording(text) == claims.Wording(t.sentences[s.at].Text)
@@ -326,7 +345,7 @@ func (t *Trail) aim(c *claims.Correction, e *Event) error {
 	case s.at < 0:
 		return fmt.Errorf("the sentence is no longer there: %q", e.Statement)
 	case t.inDoubt(s, e.Statement):
-		return fmt.Errorf("several sentences read %q, and which it was is in doubt", e.Statement)
+		return fmt.Errorf("%q: %s", e.Statement, t.doubt(e.Split, &t.sentences[s.at]))
 	}
 	here := &t.sentences[s.at]
 	c.Sentence = here.N

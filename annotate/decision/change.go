@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/reference"
@@ -26,6 +27,7 @@ type Change struct {
 type Changed struct {
 	Gone []claims.Claim // that are not there any more, with the labels that they had
 	Made []claims.Claim // that were not there, with the labels that they have
+	Left []string       // words of those gone that are in no claim of the sentence now
 }
 
 // Event is the event of a change, and what it makes of the article's claims. The
@@ -52,7 +54,38 @@ func (c Change) Event(a *annotate.Article) (annotate.Event, *Changed, error) {
 		}
 	}
 	e.Was = strings.Join(was, "” and “")
-	return e, &Changed{without(a.Claims, is.Claims), without(is.Claims, a.Claims)}, e.Validate()
+	changed := &Changed{Gone: without(a.Claims, is.Claims), Made: without(is.Claims, a.Claims)}
+	changed.Left = left(a.Text, changed.Gone, slices.DeleteFunc(slices.Clone(is.Claims), func(k claims.Claim) bool { return k.Sentence != c.Sentence }))
+	return e, changed, e.Validate()
+}
+
+// joiners only join what stands on either side of them.
+var joiners = []string{"", "and", "but", "or", "nor", "while", "as", "then"}
+
+// left are the words of claims of a sentence that none of others has, in their
+// order, but for what only joined them.
+func left(text string, gone, now []claims.Claim) []string {
+	held := func(at int) bool {
+		return slices.ContainsFunc(now, func(c claims.Claim) bool {
+			return slices.ContainsFunc(c.Spans, func(s claims.Span) bool { return s.Start() <= at && at < s.End() })
+		})
+	}
+	var pieces []string
+	for i := range gone {
+		for _, span := range gone[i].Spans {
+			for at := span.Start(); at < span.End(); {
+				from := at
+				for at < span.End() && held(at) == held(from) {
+					at++
+				}
+				words := unjoined(text[from:at])
+				if !held(from) && words != "" && !slices.Contains(pieces, words) {
+					pieces = append(pieces, words)
+				}
+			}
+		}
+	}
+	return pieces
 }
 
 // without are the claims of a list that another has not, or has as not to be
@@ -69,6 +102,22 @@ func without(list, other []claims.Claim) []claims.Claim {
 		}
 	}
 	return left
+}
+
+// unjoined is a piece of a sentence without the signs and joiners at its ends.
+func unjoined(piece string) string {
+	notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	joiner := func(word string) bool {
+		return slices.Contains(joiners, strings.ToLower(strings.TrimFunc(word, notWord)))
+	}
+	words := strings.Fields(piece)
+	for len(words) > 0 && joiner(words[0]) {
+		words = words[1:]
+	}
+	for len(words) > 0 && joiner(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.TrimFunc(strings.Join(words, " "), notWord)
 }
 
 // ChangeOf finds the claims that a change is about. They are named by a reference

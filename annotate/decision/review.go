@@ -19,6 +19,8 @@ type Review struct {
 	NoSources bool     // it rests on none, and keeps none of those that an earlier review had
 	Details   []string // ticked off, in the words of the article
 	Note      string   // private: it never leaves the desk
+	NoWhy     bool     // it has no reason, and keeps none
+	NoNote    bool     // it has no note, and keeps none
 }
 
 // Events records the review on every claim picked.
@@ -35,17 +37,32 @@ func (r Review) Events(picked []*annotate.Standing, scale annotate.Scale) ([]ann
 	})
 }
 
-// EventsOf is Events of a review by who. Where it names no sources, each claim
-// keeps those that who's last review of it had; kept are how many these are.
-func (r Review) EventsOf(who annotate.Reviewer, picked []*annotate.Standing, scale annotate.Scale) (events []annotate.Event, kept int, err error) {
+// Kept is how much of who's earlier reviews new ones keep.
+type Kept struct{ Sources, Whys, Notes int }
+
+// EventsOf is Events of a review by who. Where it says nothing of its sources, its
+// reason or its note, each claim keeps those that who's last review of it had.
+func (r Review) EventsOf(who annotate.Reviewer, picked []*annotate.Standing, scale annotate.Scale) (events []annotate.Event, kept Kept, err error) {
 	events, err = r.Events(picked, scale)
-	if err != nil || r.NoSources || len(r.Sources) > 0 {
-		return events, 0, err
+	if err != nil {
+		return nil, kept, err
 	}
 	for i := range events {
-		if v := lastOf(picked[i], who); v != nil {
-			events[i].Sources = v.Sources
-			kept += len(v.Sources)
+		e, v := &events[i], lastOf(picked[i], who)
+		if v == nil {
+			continue
+		}
+		if !r.NoSources && len(r.Sources) == 0 {
+			e.Sources = v.Sources
+			kept.Sources += len(v.Sources)
+		}
+		if !r.NoWhy && r.Why == "" && v.Why != "" {
+			e.Why = v.Why
+			kept.Whys++
+		}
+		if !r.NoNote && r.Note == "" && v.Note != "" {
+			e.Note = v.Note
+			kept.Notes++
 		}
 	}
 	return events, kept, nil
@@ -70,7 +87,7 @@ func staleOf(s *annotate.Standing, who annotate.Reviewer) *annotate.Event {
 }
 
 // Again takes who's reviews of earlier wordings over onto the claims as they read
-// now: the verdict, the reason and the sources, and the details ticked off that
+// now: the verdict, the reason, the note and the sources, and the details ticked off that
 // are still there. Of the claims picked, it is those that were reworded since.
 func Again(who annotate.Reviewer, picked []*annotate.Standing, scale annotate.Scale) ([]annotate.Event, error) {
 	var stale []*annotate.Standing
@@ -87,7 +104,7 @@ func Again(who annotate.Reviewer, picked []*annotate.Standing, scale annotate.Sc
 		if _, err := scale.Verdict(v.Verdict); err != nil || v.Scale != scale.Name {
 			return e, fmt.Errorf("claim %s: your verdict was %s on the scale %s, and the scale is %s now\nhint: mark it anew", s.Claim.Label, v.Verdict, v.Scale, scale.Name)
 		}
-		e.Verdict, e.Scale, e.Why, e.Sources = v.Verdict, v.Scale, v.Why, v.Sources
+		e.Verdict, e.Scale, e.Why, e.Note, e.Sources = v.Verdict, v.Scale, v.Why, v.Note, v.Sources
 		for _, d := range v.Details {
 			if strings.Contains(claims.Wording(s.Claim.Statement), claims.Wording(d)) {
 				e.Details = append(e.Details, d)

@@ -114,9 +114,10 @@ const around = 4
 // stale finds a claim that was reworded since it was reviewed, and shows how.
 func (j *judge) stale(ref string, s *annotate.Standing) {
 	hint := "factdesk show " + ref + "; if it still stands, factdesk mark " + ref + " --again"
-	d := s.Difference(s.Stale[len(s.Stale)-1])
+	last := s.Stale[len(s.Stale)-1]
+	d := s.Difference(last)
 	if d.Same() {
-		j.found(s, Stale, "reviewed by "+people(s.Stale)+", but "+annotate.InDoubt, hint)
+		j.found(s, Stale, "reviewed by "+people(s.Stale)+", but "+s.Doubt(last), hint)
 		return
 	}
 	j.found(s, Stale, "the wording has changed since "+people(s.Stale)+" reviewed it, "+cleaned(d.Around(around), longestChange), hint)
@@ -173,8 +174,11 @@ func (j *judge) sentence(s *annotate.Sentence, accepted int) {
 	case state == "":
 		message, hint = "it reads otherwise around its claims than when they were reviewed", "read it again: factdesk pass "+ref
 	case s.Earlier != nil:
-		d := revision.Compare(s.Earlier.Statement, s.Text)
-		message, hint = "the wording has changed since "+s.Earlier.Reviewer.String()+" passed it, "+cleaned(d.Around(around), longestChange), "factdesk pass "+ref
+		who, d := s.Earlier.Reviewer.String(), revision.Compare(s.Earlier.Statement, s.Text)
+		message, hint = "the wording has changed since "+who+" passed it, "+cleaned(d.Around(around), longestChange), "factdesk pass "+ref
+		if d.Same() {
+			message = "passed by " + who + ", but " + s.Doubt()
+		}
 	default:
 		message, hint = "set aside by the program, and nobody has looked at it", "factdesk pass "+ref+", or factdesk claim whole "+ref
 		if len(s.Claims) > 0 {

@@ -202,7 +202,7 @@ func compare(a *annotate.Article, o Options) []Finding {
 	case errors.Is(a.File, annotate.ErrFileChanged):
 		finding.Code, finding.Message = Changed, a.File.Error()
 	case errors.Is(a.File, fs.ErrNotExist):
-		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now"
+		finding.Code, finding.Message, finding.Hint = Missing, "the article's file is not there", "bring it back, or split it from where it is now: factdesk split FILE --slug "+finding.Slug+" --moved"
 	default:
 		finding.Code, finding.Message, finding.Hint = Missing, "the article's file can't be read: "+reason(a.File), ""
 	}

@@ -17,6 +17,7 @@ type Place struct {
 	Sentence int  // index in the sentences of the split now; -1: it is gone
 	Claim    int  // index in its claims; -1: its sentence has no claim that it could be, or it is a sentence
 	Same     bool // it is the same, in the same words: what was decided on it holds
+	Alone    bool // of a sentence: its words stand once in each split, and begin with no pronoun
 }
 
 // Gone reports whether nothing is left of it.
@@ -36,10 +37,11 @@ func Follow(earlier, now *claims.Article) *Trail {
 	m.paragraphs(earlier.Sentences, now.Sentences)
 	m.singles()
 	m.twins()
+	m.headings(earlier.Sentences)
 	m.reworded()
 	t := &Trail{Sentences: make([]Place, len(earlier.Sentences))}
 	for i, j := range m.to {
-		t.Sentences[i] = Place{Sentence: j, Claim: -1, Same: m.sure[i]}
+		t.Sentences[i] = Place{Sentence: j, Claim: -1, Same: m.sure[i], Alone: j >= 0 && j == m.only(i) && !points(m.old[i])}
 	}
 	t.Claims = followClaims(earlier, now, m)
 	return t

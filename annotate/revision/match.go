@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/factdesk/factdesk/claims"
+	"github.com/factdesk/factdesk/claims/document"
 )
 
 const none = -1
@@ -149,6 +150,21 @@ func (m *match) singles() {
 			m.pair(i, c.nowAt)
 		}
 	}
+}
+
+// headings pairs the headings that stand once in each split: none leans on what
+// stands beside it. It comes last, for what stands beside a heading may lean on what
+// is above it.
+func (m *match) headings(old []claims.Sentence) {
+	for i := range old {
+		if j := m.only(i); j >= 0 && m.from[j] < 0 && heads(&old[i]) {
+			m.pair(i, j)
+		}
+	}
+}
+
+func heads(s *claims.Sentence) bool {
+	return s.Element == document.Headline || s.Element == document.Subhead
 }
 
 func (c *copies) single() bool { return c.old == 1 && c.now == 1 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
@@ -68,6 +69,25 @@ func (s *Store) Rename(ctx context.Context, slug, to string) error {
 }
 
 // Remove takes an article out of the desk's work. What was recorded is kept, and
+// Removed are the slugs of the articles that were removed, sorted.
+func (s *Store) Removed() ([]string, error) {
+	entries, err := s.fs.ReadDir(s.at(removedFolder))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, unreadable(removedFolder, err)
+	}
+	var slugs []string
+	for _, e := range entries {
+		if slug := slugOfFolder(e); e.IsDir() && validSlug(slug) == nil {
+			slugs = append(slugs, slug)
+		}
+	}
+	slices.Sort(slugs)
+	return slugs, nil
+}
+
 // Restore brings it back.
 func (s *Store) Remove(ctx context.Context, slug string) error {
 	return s.withArticle(ctx, slug, func() error {

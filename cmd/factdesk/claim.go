@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
@@ -69,7 +70,7 @@ func (p *program) runClaim(ctx context.Context, op claims.Op, args []string) err
 		return err
 	}
 	var changed *decision.Changed
-	stale := 0
+	var votes, seen []*annotate.Event
 	_, err = p.record(ctx, s, ref.Slug, func(in inHand) ([]annotate.Event, error) {
 		change, err := decision.ChangeOf(in.article, op, ref, words)
 		if err != nil {
@@ -84,13 +85,21 @@ func (p *program) runClaim(ctx context.Context, op claims.Op, args []string) err
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", ref.Slug, err)
 		}
-		stale = votesOn(in.standings, changed.Gone)
+		votes = votesOn(in.standings, changed.Gone)
+		shown, err := p.seen(s, slices.Clone(in.standings), false)
+		if err != nil {
+			return nil, err
+		}
+		seen = votesOn(shown, changed.Gone)
 		return []annotate.Event{e}, nil
 	})
 	if err != nil || changed == nil {
 		return err
 	}
-	p.tellChange(ref.Slug, op, changed, stale)
+	p.tellChange(ref.Slug, op, changed)
+	if len(votes) > 0 {
+		p.tellVotes(op, len(votes), seen)
+	}
 	return nil
 }
 
@@ -117,17 +126,15 @@ func namedFirst(args []string) (reference.Reference, []string, error) {
 	return ref, args, nil
 }
 
-// votesOn counts the votes on claims that are given.
-func votesOn(standings []annotate.Standing, list []claims.Claim) int {
-	n := 0
+// votesOn are the current votes on claims that are given.
+func votesOn(standings []annotate.Standing, list []claims.Claim) []*annotate.Event {
+	var votes []*annotate.Event
 	for i := range standings {
-		for k := range list {
-			if standings[i].Claim.ID == list[k].ID {
-				n += len(standings[i].Votes)
-			}
+		if slices.ContainsFunc(list, func(c claims.Claim) bool { return c.ID == standings[i].Claim.ID }) {
+			votes = append(votes, standings[i].Votes...)
 		}
 	}
-	return n
+	return votes
 }
 
 // done says of a correction what it did.
@@ -137,7 +144,7 @@ var done = map[claims.Op]string{
 }
 
 // tellChange says exactly which claims there are no more, and which there are.
-func (p *program) tellChange(slug string, op claims.Op, c *decision.Changed, stale int) {
+func (p *program) tellChange(slug string, op claims.Op, c *decision.Changed) {
 	var labels []string
 	listed := c.Gone
 	if len(listed) == 0 {
@@ -153,7 +160,25 @@ func (p *program) tellChange(slug string, op claims.Op, c *decision.Changed, sta
 	for i := range c.Made {
 		p.tell("  now: %s  %s", c.Made[i].Label, c.Made[i].Statement)
 	}
-	if stale > 0 && op != claims.OpDrop {
-		p.tell("%s given on what it was: look at it again", count(stale, "verdict"))
+	if op == claims.OpCut && len(c.Left) > 0 {
+		p.tell("  left in no claim: “%s”", strings.Join(c.Left, "”, “"))
 	}
+}
+
+// tellVotes says how many votes there were on claims that are changed, and of ones
+// that are dropped which: those that may be seen, if they are all.
+func (p *program) tellVotes(op claims.Op, n int, seen []*annotate.Event) {
+	if op != claims.OpDrop {
+		p.tell("%s given on what it was: look at it again", count(n, "verdict"))
+		return
+	}
+	said := count(n, "verdict") + map[bool]string{true: " was", false: " were"}[n == 1] + " given on it"
+	var verdicts []string
+	for _, v := range seen {
+		verdicts = append(verdicts, v.Verdict+" by "+v.Reviewer.String())
+	}
+	if len(seen) == n {
+		said += ": " + strings.Join(verdicts, ", ")
+	}
+	p.tell("%s\nhint: factdesk undo brings it back", said)
 }

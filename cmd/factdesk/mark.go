@@ -18,8 +18,7 @@ import (
 type markOptions struct {
 	refs       []string
 	verdict    string
-	why        string
-	note       string
+	why, note  *string // nil: nothing is said of it
 	from       string
 	unreviewed bool
 	again      bool
@@ -34,10 +33,10 @@ func (p *program) markCommand() *command.Command {
 		Args:  "REF... VERDICT|--again",
 		Short: "record a verdict on claims, and what it rests on",
 		Long: `The verdict is one of the article's rating scale, by its short name or its label. A changed mind is simply a new
-		mark: what was recorded before stays in the history, and another person's verdict is never touched. Without a --source
-		it keeps the sources that you gave before.
+		mark: what was recorded before stays in the history, and another person's verdict is never touched. What
+		you say nothing of is kept as you gave it before: the sources, the reason (--why), the note.
 
-		A claim that was reworded since you marked it is stale. --again takes your verdict, your reason and your sources over
+		A claim that was reworded since you marked it is stale. --again takes your verdict, your reason, your note and your sources over
 		onto the wording as it is now.
 
 		--source may be given several times; --quote, --locator, --title, --publisher, --stance, --looked, --archived,
@@ -56,8 +55,8 @@ func (p *program) markCommand() *command.Command {
 			{Line: "factdesk mark --from reviews.jsonl", Does: "a batch"},
 		},
 		Flags: append(o.sourceFlags(),
-			command.Text(&o.why, "why", "TEXT", "the reason, for readers"),
-			command.Text(&o.note, "note", "TEXT", "a note for the desk: it never leaves it"),
+			stated(&o.why, "why", "TEXT", "the reason, for readers; '' drops one that you gave before"),
+			stated(&o.note, "note", "TEXT", "a note for the desk: it never leaves it; '' drops one that you gave before"),
 			command.Switch(&o.again, "again", "take over what you found of an earlier wording"),
 			command.Switch(&o.noSources, "no-sources", "rest it on no source, and keep none that you gave before"),
 			command.Switch(&o.unreviewed, "unreviewed", "of the claims named, only those to check that nobody has reviewed"),
@@ -83,6 +82,14 @@ func (p *program) markCommand() *command.Command {
 		},
 		Complete: p.completeVerdicts,
 	}
+}
+
+// stated is a flag of which the empty text says something too.
+func stated(to **string, name, arg, usage string) *command.Flag {
+	return command.Each(func(v string) error {
+		*to = &v
+		return nil
+	}, name, arg, usage)
 }
 
 // sourceFlags collect sources, each with what is said of it after it.
@@ -163,7 +170,13 @@ func wellFormed(ref string) bool {
 }
 
 func (p *program) runMark(ctx context.Context, o *markOptions) error {
-	r := decision.Review{Verdict: o.verdict, Why: o.why, Note: o.note, NoSources: o.noSources}
+	r := decision.Review{Verdict: o.verdict, NoSources: o.noSources}
+	if o.why != nil {
+		r.Why, r.NoWhy = *o.why, *o.why == ""
+	}
+	if o.note != nil {
+		r.Note, r.NoNote = *o.note, *o.note == ""
+	}
 	refs, err := parseClaims(o.refs)
 	if err != nil {
 		return err
@@ -176,10 +189,10 @@ func (p *program) runMark(ctx context.Context, o *markOptions) error {
 		return errors.New("--source and --no-sources are opposites")
 	case o.again && o.verdict != "":
 		return fmt.Errorf("--again takes your verdict over: %q is too much", o.verdict)
-	case o.again && (o.why != "" || o.note != "" || o.noSources || len(r.Sources) > 0):
+	case o.again && (o.why != nil || o.note != nil || o.noSources || len(r.Sources) > 0):
 		return errors.New("--again takes over what you found as it was\nhint: to say something else, mark it anew")
 	}
-	kept := 0
+	var kept decision.Kept
 	return p.recordTelling(ctx, refs, func(in inHand, picked []*annotate.Standing) (events []annotate.Event, err error) {
 		if o.unreviewed {
 			picked = slices.DeleteFunc(picked, func(s *annotate.Standing) bool { return len(s.Votes) > 0 || !s.Listed() })
@@ -194,7 +207,7 @@ func (p *program) runMark(ctx context.Context, o *markOptions) error {
 
 // marked says what was recorded: the verdict, and under the claims' words what it
 // rests on.
-func marked(events []annotate.Event, kept int) string {
+func marked(events []annotate.Event, kept decision.Kept) string {
 	const most = 8 // claims that are shown one by one
 	var b strings.Builder
 	same := !slices.ContainsFunc(events, func(e annotate.Event) bool { return e.Verdict != events[0].Verdict })
@@ -218,8 +231,16 @@ func marked(events []annotate.Event, kept int) string {
 	if len(events) > most {
 		fmt.Fprintf(&b, "\n  and %d more", len(events)-most)
 	}
-	if kept > 0 {
-		fmt.Fprintf(&b, "\n  kept %s that you gave before (--no-sources drops them)", count(kept, "source"))
+	for _, k := range []struct {
+		n           int
+		what, drops string
+	}{{kept.Sources, "source", "--no-sources drops"}, {kept.Whys, "reason", "--why '' drops"}, {kept.Notes, "note", "--note '' drops"}} {
+		switch {
+		case k.n == 1:
+			fmt.Fprintf(&b, "\n  kept the %s that you gave before (%s it)", k.what, k.drops)
+		case k.n > 1:
+			fmt.Fprintf(&b, "\n  kept %s that you gave before (%s them)", count(k.n, k.what), k.drops)
+		}
 	}
 	return b.String()
 }

@@ -14,6 +14,7 @@ type naming struct {
 	store  *store.Store
 	byPath map[string]string // slugs
 	lost   map[string]string // slugs of articles whose files are not there any more, by the SHA-256 of their texts
+	fresh  [][2]string       // slug and file of each that became a new article
 }
 
 func newNaming(s *store.Store) (*naming, error) {
@@ -21,7 +22,7 @@ func newNaming(s *store.Store) (*naming, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &naming{s, byPath, map[string]string{}}
+	n := &naming{store: s, byPath: byPath, lost: map[string]string{}}
 	for _, path := range sortedKeys(byPath) {
 		if _, err := os.Stat(s.ArticlePath(path)); !os.IsNotExist(err) {
 			continue

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,6 +37,7 @@ func (p *program) splitIntoStore(ctx context.Context, o splitOptions) error {
 		failed = append(failed, p.splitOneIntoStore(ctx, s, names, file, o))
 		bar.Step()
 	}
+	p.tellLost(names)
 	return errors.Join(failed...)
 }
 
@@ -73,7 +75,7 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, names *
 	}
 	var was *annotate.Article
 	is, err := s.Put(ctx, slug, who, func(old *annotate.Article) (*annotate.Article, error) {
-		if err := samePath(s, old, slug, path, o.moved); err != nil {
+		if err := samePath(s, old, slug, path, file, o.moved); err != nil {
 			return nil, err
 		}
 		was = old
@@ -89,6 +91,9 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, names *
 		return err
 	}
 	p.tellSplit(was, is)
+	if was == nil && o.slug == "" {
+		names.fresh = append(names.fresh, [2]string{slug, file})
+	}
 	if o.format == "json" {
 		is.Text = doc.Text
 		return claims.WriteJSON(p.json(), &is.Article)
@@ -96,8 +101,28 @@ func (p *program) splitOneIntoStore(ctx context.Context, s *store.Store, names *
 	return nil
 }
 
-// samePath refuses the slug of another file.
-func samePath(s *store.Store, old *annotate.Article, slug, path string, moved bool) error {
+// tellLost says of files that became new articles which ones they may be, moved and
+// edited: those whose files are not there any more.
+func (p *program) tellLost(names *naming) {
+	lost := slices.Sorted(maps.Values(names.lost))
+	if len(lost) == 0 || len(names.fresh) == 0 {
+		return
+	}
+	var slugs []string
+	for _, f := range names.fresh {
+		slugs = append(slugs, f[0])
+	}
+	slug, file, is := slugs[0], names.fresh[0][1], "is"
+	if len(slugs) > 1 {
+		is = "are"
+	}
+	p.tell("%s %s new, and the file of %s is not there any more\nhint: if %s is %s, moved and edited: factdesk remove %s, then factdesk split %s --slug %s --moved",
+		fewNames(slugs), is, fewNames(lost), slug, lost[0], slug, file, lost[0])
+}
+
+// samePath refuses the slug of another file than that of the path; file is how it was
+// typed.
+func samePath(s *store.Store, old *annotate.Article, slug, path, file string, moved bool) error {
 	if old == nil || old.Path == path || moved {
 		return nil
 	}
@@ -105,7 +130,7 @@ func samePath(s *store.Store, old *annotate.Article, slug, path string, moved bo
 	if name == "" {
 		name = "standard input"
 	} else if _, err := os.Stat(s.ArticlePath(name)); err != nil {
-		return fmt.Errorf("%s is the article of %s, which is not there any more\nhint: --moved if this is the same article in a new place, --slug NAME if it is another", slug, name)
+		return fmt.Errorf("%s is the article of %s, which is not there any more\nhint: factdesk split %s --slug %s --moved if this is the same article in a new place, --slug NAME if it is another", slug, name, file, slug)
 	}
 	return fmt.Errorf("%s is the article of %s\nhint: --slug NAME gives this one a name of its own", slug, name)
 }

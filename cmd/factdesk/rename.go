@@ -25,7 +25,7 @@ func (p *program) renameCommand() *command.Command {
 			if err := s.Rename(ctx, args[0], args[1]); err != nil {
 				return err
 			}
-			p.tell("%s is now %s", args[0], args[1])
+			p.tell("%s is now %s\nhint: factdesk rename %s %s takes it back", args[0], args[1], args[1], args[0])
 			return nil
 		},
 		Complete: p.completeSlugs,

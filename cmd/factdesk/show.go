@@ -144,7 +144,7 @@ func (v view) claim(s *annotate.Standing) {
 	for _, e := range s.Stale {
 		d := s.Difference(e)
 		if d.Same() {
-			v.review(e, "stale: "+annotate.InDoubt)
+			v.review(e, "stale: "+s.Doubt(e))
 			continue
 		}
 		v.review(e, "was: "+d.Was(), "now: "+d.Now())

@@ -3,10 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/factdesk/factdesk/annotate"
 	"github.com/factdesk/factdesk/annotate/decision"
+	"github.com/factdesk/factdesk/annotate/store"
 	"github.com/factdesk/factdesk/cmd/factdesk/command"
 )
 
@@ -16,7 +19,8 @@ func (p *program) undoCommand() *command.Command {
 		Args:  "[SLUG]",
 		Short: "take back the last thing that you recorded",
 		Long: `Takes back your last event (of all articles, or of one), with all that was recorded together with it. Nothing is
-		deleted: the log keeps both. Do it again for the one before.`,
+		deleted: the log keeps both. Do it again for the one before. A split, a rename and a removal stay: split the text as it
+		was, rename the article back, or factdesk remove SLUG --back.`,
 		Examples: []command.Example{
 			{Line: "factdesk undo", Does: "the last thing, wherever it was"},
 			{Line: "factdesk undo pyongyang", Does: "the last thing about that article"},
@@ -41,6 +45,9 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 		return err
 	}
 	if slug == "" {
+		if removed, err := s.Removed(); err == nil && len(removed) > 0 {
+			return fmt.Errorf("%s has recorded nothing that could be taken back\nhint: %s stays removed, factdesk remove %s --back", who, fewNames(removed), removed[0])
+		}
 		return fmt.Errorf("%s has recorded nothing that could be taken back", who)
 	}
 	const most = 8 // that are named one by one
@@ -64,7 +71,39 @@ func (p *program) runUndo(ctx context.Context, slugs []string) error {
 		}
 		p.tell("took back: %s %s", names[i], annotate.Describe(&undone[i]))
 	}
-	return nil
+	return p.tellStays(s, slugs, who, undone[len(undone)-1].ID)
+}
+
+// tellStays names what undo passed over: splits that who recorded since an event,
+// and articles that are removed.
+func (p *program) tellStays(s *store.Store, slugs []string, who annotate.Reviewer, since string) error {
+	var split []string
+	for _, slug := range slugs {
+		events, err := s.Log(slug, who)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(events, func(e annotate.Event) bool { return e.Type == annotate.TypeSplit && e.ID > since }) {
+			split = append(split, slug)
+		}
+	}
+	if len(split) > 0 {
+		p.tell("the later split of %s stays: undo takes back no revision\nhint: factdesk split the text as it was before", fewNames(split))
+	}
+	removed, err := s.Removed()
+	if len(removed) > 0 {
+		p.tell("%s stays removed\nhint: factdesk remove %s --back", fewNames(removed), removed[0])
+	}
+	return err
+}
+
+// fewNames are the first of some names.
+func fewNames(names []string) string {
+	const most = 3
+	if len(names) > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	}
+	return strings.Join(names, ", ")
 }
 
 // lastTouched is the article in which who recorded the last thing that is not

@@ -207,7 +207,7 @@ func (m *model) paneReviews(out *sheet, s *annotate.Standing) {
 	for _, e := range s.Stale {
 		remark := "now: " + s.Difference(e).String()
 		if s.Difference(e).Same() {
-			remark = annotate.InDoubt
+			remark = s.Doubt(e)
 		}
 		m.paneVote(out, e, remark)
 	}
