@@ -449,6 +449,14 @@ func (d *doctor) log(slug, name string) error {
 	case err == nil && len(log.gaps) > 0 && d.gaps(log):
 	case err != nil:
 		p := d.damaged(name, err)
+		var sums *sumsError
+		if errors.As(err, &sums) {
+			err := d.try(p, "made again of the log", func() error { return d.remember(name, sums.unnoted...) })
+			if err != nil || !d.repair {
+				return err
+			}
+			return d.log(slug, name)
+		}
 		var misnamed *misnamedError
 		if errors.As(err, &misnamed) {
 			right := path.Join(logFolder(slug), misnamed.want)

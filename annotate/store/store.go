@@ -322,6 +322,9 @@ func (s *Store) Stamp(slug string) (string, error) {
 	var b strings.Builder
 	for _, name := range append(names, articleFile(slug), splitFolder(slug)) {
 		info, err := s.fs.Stat(s.at(name))
+		if errors.Is(err, fs.ErrNotExist) { // a log of which only the sums are there
+			continue
+		}
 		if err != nil {
 			return "", err
 		}
