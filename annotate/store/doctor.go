@@ -125,9 +125,11 @@ func (d *doctor) pending(ctx context.Context) error {
 // the article's lock.
 func (d *doctor) folder(ctx context.Context, e fs.DirEntry) error {
 	slug := slugOfFolder(e)
+	if ofTheSystem(e) {
+		return nil
+	}
 	if err := d.checkFolder(slug); err != nil {
-		p := d.damaged(path.Join("articles", e.Name()), err)
-		p.Damage = e.IsDir() || e.Type()&fs.ModeSymlink != 0
+		d.damaged(path.Join("articles", e.Name()), err)
 		return nil
 	}
 	if d.repair {
@@ -420,7 +422,7 @@ func (d *doctor) reviews(slug string) error {
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
 		switch {
-		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding):
+		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding) || ofTheSystem(e):
 		case strings.HasSuffix(e.Name(), sumsEnding):
 			if log := strings.TrimSuffix(name, sumsEnding) + ".jsonl"; !there(path.Base(log)) {
 				if err := d.log(slug, log); err != nil {
@@ -428,7 +430,7 @@ func (d *doctor) reviews(slug string) error {
 				}
 			}
 		case path.Ext(e.Name()) != ".jsonl":
-			d.found(name, "not a reviewer's log, and of no use here", "")
+			d.damaged(name, noLog(name))
 		case e.IsDir():
 			d.damaged(name, folderForLog(name))
 		default:
