@@ -493,7 +493,7 @@ func (d *doctor) gaps(log *reviewLog) (missing bool) {
 	return missing
 }
 
-const acceptHint = "bring it back from git, or take it for gone with factdesk doctor --accept"
+const acceptHint = "bring it back from git, or take it for gone with factdesk doctor --accept ARTICLE"
 
 // replaceAside puts a file right, and what it was into one beside it.
 func (d *doctor) replaceAside(name string, right []byte) error {

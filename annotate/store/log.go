@@ -109,6 +109,9 @@ type logLine struct {
 // they are torn, and don't count. Everything else must be right: every line has
 // its sum, comes after lines that are there, and is of a whole batch.
 func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
+	if d := nothingIn(name, data); d != nil {
+		return nil, d
+	}
 	if err := checkFormat(name, data, reviewsFormat); err != nil {
 		return nil, err
 	}
@@ -168,6 +171,18 @@ func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
 	}
 	log.order()
 	return log, nil
+}
+
+// nothingIn is the damage of a log that holds nothing, or NUL from its first line
+// on: not even whose it is.
+func nothingIn(name string, data []byte) *DamageError {
+	head, _, _ := bytes.Cut(data, []byte("\n"))
+	if len(bytes.TrimSpace(data)) > 0 && bytes.IndexByte(head, 0) < 0 {
+		return nil
+	}
+	d := plainDamage(name, 1, data)
+	d.Hint = acceptHint
+	return d
 }
 
 // linesOf goes through the lines of a log.
