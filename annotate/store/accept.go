@@ -143,6 +143,9 @@ func (a *acceptance) logAsItIs(name string) error {
 	if err != nil {
 		return err
 	}
+	if d := nothingIn(name, data); d != nil {
+		return a.nothingAsItIs(d, data)
+	}
 	log := &reviewLog{name: name, slug: a.slug}
 	var whole, aside strings.Builder
 	for l := range linesOf(data) {
@@ -174,16 +177,46 @@ func (a *acceptance) logAsItIs(name string) error {
 			a.gone[sum] = true
 		}
 	}
-	if aside.Len() > 0 {
-		before, err := a.readFile(name + asideEnding)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		if err := a.replace(name+asideEnding, append(before, aside.String()...)); err != nil {
-			return failed(a.slug, err)
-		}
+	if err := a.setAside(name, aside.String()); err != nil {
+		return err
 	}
-	return failed(a.slug, a.replaceUnlessSame(name, []byte(whole.String())))
+	if err := a.replaceUnlessSame(name, []byte(whole.String())); err != nil {
+		return failed(a.slug, err)
+	}
+	return a.sumsAsTheLogIs(name)
+}
+
+// setAside adds lines of a log to the file beside it.
+func (a *acceptance) setAside(name, lines string) error {
+	if lines == "" {
+		return nil
+	}
+	before, err := a.readFile(name + asideEnding)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return failed(a.slug, a.replace(name+asideEnding, append(before, lines...)))
+}
+
+// nothingAsItIs removes a log that holds nothing that could be read: what the
+// sums beside it name is then missing.
+func (a *acceptance) nothingAsItIs(d *DamageError, data []byte) error {
+	if err := a.setAside(d.File, string(data)); err != nil {
+		return err
+	}
+	a.missing(d.File, d.Line, d.File, d.Err)
+	return failed(a.slug, errors.Join(a.fs.Remove(a.at(d.File)), a.fs.SyncDir(a.at(path.Dir(d.File)))))
+}
+
+// sumsAsTheLogIs makes the sums again that are missing beside a log.
+func (a *acceptance) sumsAsTheLogIs(name string) error {
+	var sums *sumsError
+	_, err := a.readLog(a.slug, name)
+	if !errors.As(err, &sums) {
+		return nil // what else is wrong is found by those who read it
+	}
+	a.did(sumsFile(name), 0, sums.Error(), "made again of the log")
+	return failed(a.slug, a.remember(name, sums.unnoted...))
 }
 
 // asItReads is a line as it reads, with its sum.

@@ -32,6 +32,8 @@ func TestAccept(t *testing.T) {
 		{"a line that can't be read", annLog, line(3, always("so what\n")), "true misleading", annLog + ":3: not JSON"},
 		{"a changed name", annLog, line(1, swap("Ann Lee", "Ann Leigh")), "true false misleading", annLog + ":1: "},
 		{"a deleted log", annLog, nil, "", annLog + ": events are missing"},
+		{"an empty log", annLog, always(""), "", annLog + ":1: the file is empty"},
+		{"a log of NUL", annLog, always("\x00\x00\n\x00"), "", annLog + ":1: NUL bytes"},
 		{"an edited path", article, swap("harbour.txt", "news.txt"), "true false misleading", article + ":1: "},
 	}
 	for _, tt := range tests {
@@ -49,8 +51,12 @@ func TestAccept(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := s.Article("harbour"); !errors.As(err, new(*DamageError)) {
+			var damage *DamageError
+			if _, err := s.Article("harbour"); !errors.As(err, &damage) {
 				t.Fatalf("read before: %v", err)
+			}
+			if strings.HasSuffix(tt.name, "log") && damage.File == annLog && tt.harm != nil && damage.Hint != acceptHint {
+				t.Errorf("hint %q", damage.Hint)
 			}
 			done, err := s.Accept(t.Context(), []string{"harbour"}, bob)
 			if err != nil || len(done) == 0 || !strings.HasPrefix(said(done[0]), tt.done) || done[0].Repaired == "" {
@@ -73,6 +79,32 @@ func TestAccept(t *testing.T) {
 				t.Errorf("accepted again: %+v, %v", again, err)
 			}
 		})
+	}
+}
+
+// An empty log of which not even the sums are there can be taken for gone as
+// well, and its owner may begin another.
+func TestAcceptAnEmptyLogWithoutSums(t *testing.T) {
+	s := newStore(t)
+	put(t, s, "harbour", harbour)
+	mustMark(t, s, "harbour", ann, "true")
+	if err := errors.Join(os.Truncate(s.at(annLog), 0), os.Remove(s.at(sumsFile(annLog)))); err != nil {
+		t.Fatal(err)
+	}
+	problems, err := s.Doctor(t.Context(), true)
+	if err != nil || len(problems) != 1 || problems[0].Hint != acceptHint {
+		t.Fatalf("%+v, %v", problems, err)
+	}
+	if done, err := s.Accept(t.Context(), []string{"harbour"}, ann); err != nil || len(done) != 1 {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	events, err := s.Log("harbour", ann)
+	if err != nil || len(events) != 1 || events[0].Type != annotate.TypeAccept {
+		t.Errorf("%+v, %v", events, err)
+	}
+	mustMark(t, s, "harbour", ann, "true")
+	if problems, err := s.Doctor(t.Context(), false); err != nil || len(problems) > 0 {
+		t.Errorf("%+v, %v", problems, err)
 	}
 }
 

@@ -92,7 +92,9 @@ type addition struct {
 	Size int64  `json:"size"` // bytes that the log has before; 0: there is none
 	Data string `json:"data"`
 	Sum  string `json:"last"` // of the last event
-	sure bool   // something of the log was acknowledged: its name is on the disk
+	// Before are the sums of earlier writes that are not beside the log yet.
+	Before []string `json:"before,omitempty"`
+	sure   bool     // something of the log was acknowledged: its name is on the disk
 }
 
 // addition makes new events ready to be added behind what there is.
@@ -111,7 +113,7 @@ func (s *Store) addition(c *content, who annotate.Reviewer, made []annotate.Even
 	var heads []string
 	article := w.Slug // or what it was called when the log was begun
 	if own := c.logOf(who); own != nil {
-		w.Size, w.sure, heads = int64(own.whole), own.acknowledged, own.heads()
+		w.Size, w.sure, w.Before, heads = int64(own.whole), own.acknowledged, own.unnoted, own.heads()
 		article = own.slug
 		if !own.ended {
 			b.WriteByte('\n')
@@ -153,8 +155,9 @@ func (s *Store) write(writes []addition) error {
 // add adds to a log in one write. A new log is made whole beside its place and
 // then moved there, so that no log is ever empty.
 func (s *Store) add(w addition) error {
-	var err error
+	err := s.remember(w.Log, w.Before...)
 	switch {
+	case err != nil:
 	case w.Size == 0:
 		err = s.replace(w.Log, []byte(w.Data))
 	default:

@@ -48,17 +48,9 @@ func (c Config) ScaleNamed(name string) (annotate.Scale, error) {
 	return annotate.Scale{}, fmt.Errorf("no rating scale %q%s\nhint: there are %s", name, annotate.DidYouMean(name, names), strings.Join(names, ", "))
 }
 
-// AllScales are the desk's own scales and then the built-in ones that they do
-// not replace.
+// AllScales are the desk's own scales and then the built-in ones.
 func (c Config) AllScales() []annotate.Scale {
-	all := slices.Clone(c.Scales)
-	for _, b := range annotate.Scales() {
-		own := func(s annotate.Scale) bool { return s.Name == b.Name }
-		if !slices.ContainsFunc(c.Scales, own) {
-			all = append(all, b)
-		}
-	}
-	return all
+	return slices.Concat(c.Scales, annotate.Scales())
 }
 
 // readConfig reads config.toml, without which it is not known what the gate asks
@@ -139,6 +131,9 @@ func (c *Config) check() (key string, err error) {
 	for _, s := range c.Scales {
 		if err := s.Validate(); err != nil {
 			return "scales", err
+		}
+		if slices.ContainsFunc(annotate.Scales(), func(b annotate.Scale) bool { return b.Name == s.Name }) {
+			return "scales", fmt.Errorf("the name %s is taken: a scale that is built in has it\nhint: give the desk's own another name", s.Name)
 		}
 		if names[s.Name] {
 			return "scales", fmt.Errorf("the scale %s is there twice", s.Name)

@@ -33,6 +33,7 @@ func TestConfig(t *testing.T) {
 		{"a share above 1", head + "[[gate.share]]\nfrom = 0.5\nreview = 50\n", "config.toml:2: from and review", false},
 		{"an unknown blocking verdict", head + "[gate]\nblocks = [\"flase\"]\n", `config.toml:3: no scale has the verdict "flase", did you mean "false"?`, false},
 		{"a broken scale of one's own", head + "[[scales]]\nname = \"house\"\n", "config.toml:2: scale house: has no verdicts", false},
+		{"the name of a scale that is built in", strings.ReplaceAll(house, "house", "snopes"), "config.toml:3: the name snopes is taken", false},
 		{"format not first", "blind = true\n" + head, `does not begin with a "format" key`, true},
 		{"a newer format", "format = \"factdesk.config/2\"\n", "newer than this program knows", true},
 		{"empty", "", "config.toml:1: the file is empty", true},

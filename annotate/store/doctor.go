@@ -125,9 +125,11 @@ func (d *doctor) pending(ctx context.Context) error {
 // the article's lock.
 func (d *doctor) folder(ctx context.Context, e fs.DirEntry) error {
 	slug := slugOfFolder(e)
+	if ofTheSystem(e) {
+		return nil
+	}
 	if err := d.checkFolder(slug); err != nil {
-		p := d.damaged(path.Join("articles", e.Name()), err)
-		p.Damage = e.IsDir() || e.Type()&fs.ModeSymlink != 0
+		d.damaged(path.Join("articles", e.Name()), err)
 		return nil
 	}
 	if d.repair {
@@ -420,7 +422,7 @@ func (d *doctor) reviews(slug string) error {
 	for _, e := range entries {
 		name := path.Join(logFolder(slug), e.Name())
 		switch {
-		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding):
+		case isTemporary(e.Name()) || strings.HasSuffix(e.Name(), asideEnding) || ofTheSystem(e):
 		case strings.HasSuffix(e.Name(), sumsEnding):
 			if log := strings.TrimSuffix(name, sumsEnding) + ".jsonl"; !there(path.Base(log)) {
 				if err := d.log(slug, log); err != nil {
@@ -428,7 +430,7 @@ func (d *doctor) reviews(slug string) error {
 				}
 			}
 		case path.Ext(e.Name()) != ".jsonl":
-			d.found(name, "not a reviewer's log, and of no use here", "")
+			d.damaged(name, noLog(name))
 		case e.IsDir():
 			d.damaged(name, folderForLog(name))
 		default:
@@ -449,6 +451,14 @@ func (d *doctor) log(slug, name string) error {
 	case err == nil && len(log.gaps) > 0 && d.gaps(log):
 	case err != nil:
 		p := d.damaged(name, err)
+		var sums *sumsError
+		if errors.As(err, &sums) {
+			err := d.try(p, "made again of the log", func() error { return d.remember(name, sums.unnoted...) })
+			if err != nil || !d.repair {
+				return err
+			}
+			return d.log(slug, name)
+		}
 		var misnamed *misnamedError
 		if errors.As(err, &misnamed) {
 			right := path.Join(logFolder(slug), misnamed.want)
@@ -483,7 +493,7 @@ func (d *doctor) gaps(log *reviewLog) (missing bool) {
 	return missing
 }
 
-const acceptHint = "bring it back from git, or take it for gone with factdesk doctor --accept"
+const acceptHint = "bring it back from git, or take it for gone with factdesk doctor --accept ARTICLE"
 
 // replaceAside puts a file right, and what it was into one beside it.
 func (d *doctor) replaceAside(name string, right []byte) error {

@@ -71,7 +71,14 @@ func TestDoctor(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, article + ": ", true, "", 1},
-		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", false, "", 1},
+		{"a stray file", write("articles/harbour/reviews/notes.md", "x"), "articles/harbour/reviews/notes.md: not a reviewer's log", true, "", 1},
+		{"a copy of a log", write(annLog+".bak", "x"), annLog + ".bak: not a reviewer's log", true, "", 1},
+		{"a hidden folder", write("articles/.b/x", "x"), "articles/.b: the folder's name is not a slug", true, "", 1},
+		{"a file among the articles", write("articles/notes", "x"), "articles/notes: not a folder", true, "", 1},
+		{"what a desktop leaves", func(t *testing.T, s *Store) {
+			write("articles/.DS_Store", "x")(t, s)
+			write("articles/harbour/reviews/.DS_Store", "x")(t, s)
+		}, "", false, "", 0},
 		{"a stray text", write("articles/harbour/text/x.txt", "x"), "articles/harbour/text/x.txt: no split", false, "set aside in x.txt.torn", 0},
 		{"an article that was never recorded", write("articles/new/text/x.txt", "x"), "articles/new: an article that was never recorded", false, "removed", 0},
 	}
@@ -82,6 +89,9 @@ func TestDoctor(t *testing.T) {
 			mustMark(t, s, "harbour", ann, "true")
 			tt.harm(t, s)
 			before := contents(t, s)
+			if damaged := readsAsDamaged(s); tt.damage && tt.repaired == "" && !damaged || tt.want == "" && damaged {
+				t.Errorf("doctor shall say %q; reading says damaged: %v", tt.want, damaged)
+			}
 			problems, err := s.Doctor(t.Context(), false)
 			if err != nil {
 				t.Fatal(err)
@@ -150,6 +160,18 @@ func TestSplittingAgainHeals(t *testing.T) {
 			t.Errorf("%s: splitting again does not bring it back", name)
 		}
 	}
+}
+
+// readsAsDamaged reports whether reading all of a store meets damage.
+func readsAsDamaged(s *Store) bool {
+	_, errOpen := Open(s.Dir(), Options{})
+	slugs, err := s.Slugs()
+	err = errors.Join(errOpen, err)
+	for _, slug := range slugs {
+		_, _, _, errLoad := s.LoadWhole(slug)
+		err = errors.Join(err, errLoad)
+	}
+	return errors.As(err, new(*DamageError))
 }
 
 func said(p Problem) string {

@@ -58,8 +58,12 @@ func generateArticle(s *Store, r *rand.Rand, slug string, n int) error {
 			return err
 		}
 		files = append(files, written{logFile(slug, who), logs[turn].Bytes()})
-		if n := len(events[turn]); n > 0 {
-			files = append(files, written{sumsFile(logFile(slug, who)), []byte(events[turn][n-1].Sum + "\n")})
+		if len(events[turn]) > 0 {
+			sums := sumsFormat + "\n"
+			for i := range events[turn] {
+				sums += events[turn][i].Sum + "\n"
+			}
+			files = append(files, written{sumsFile(logFile(slug, who)), []byte(sums)})
 		}
 	}
 	err = os.WriteFile(filepath.Join(s.Root(), slug+".txt"), []byte(split.Text), 0o666)

@@ -34,7 +34,8 @@ type reviewLog struct {
 	torn   error            // what is wrong with the bytes after that; nil without any
 	gaps   []gap            // where something is missing
 
-	acknowledged bool // an event of it was acknowledged
+	acknowledged bool     // an event of it was acknowledged
+	unnoted      []string // sums of writes that are not beside the log
 }
 
 // gap is a place where something is missing that a log speaks of.
@@ -45,8 +46,8 @@ type gap struct {
 }
 
 // readLog reads a reviewer's log of an article, named from the store's folder
-// on, which may be there only by its sums. A tail that looks torn may be one that is being written just now: it is
-// given a moment.
+// on, which may be there only by its sums. A tail that looks torn may be one that
+// is being written just now: it is given a moment.
 func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 	sums, err := s.acknowledged(name) // before the log, which may grow meanwhile
 	if err != nil {
@@ -55,9 +56,9 @@ func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 	var before int
 	for wait := time.Millisecond; ; wait *= 4 {
 		data, err := s.readFile(name)
-		if errors.Is(err, fs.ErrNotExist) && sums != nil {
+		if errors.Is(err, fs.ErrNotExist) && sums.there {
 			log := &reviewLog{name: name, slug: slug}
-			if log.compare(sums); len(log.gaps) == 0 {
+			if log.compare(sums.sums); len(sums.sums) == 0 && !sums.begun { // else it was about to be begun
 				log.gaps = []gap{{0, name, errors.New("the log is missing, and its sums are there")}}
 			}
 			return log, nil
@@ -73,12 +74,25 @@ func (s *Store) readLog(slug, name string) (*reviewLog, error) {
 			return nil, err
 		}
 		if log.torn == nil || wait > 20*time.Millisecond && len(data) == before || wait > time.Second {
-			log.compare(sums)
-			return log, nil
+			log.compare(sums.sums)
+			return log, s.unnoted(log, sums)
 		}
 		before = len(data)
 		time.Sleep(wait)
 	}
+}
+
+// unnoted holds a log against the sums beside it, which may have grown since they
+// were read.
+func (s *Store) unnoted(log *reviewLog, sums noted) error {
+	err := log.unnotedIn(sums)
+	if err == nil {
+		return nil
+	}
+	if sums, err = s.acknowledged(log.name); err != nil {
+		return err
+	}
+	return log.unnotedIn(sums)
 }
 
 // logLine is one of a log's lines.
@@ -95,6 +109,9 @@ type logLine struct {
 // they are torn, and don't count. Everything else must be right: every line has
 // its sum, comes after lines that are there, and is of a whole batch.
 func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
+	if d := nothingIn(name, data); d != nil {
+		return nil, d
+	}
 	if err := checkFormat(name, data, reviewsFormat); err != nil {
 		return nil, err
 	}
@@ -154,6 +171,18 @@ func decodeLog(slug, name string, data []byte) (*reviewLog, error) {
 	}
 	log.order()
 	return log, nil
+}
+
+// nothingIn is the damage of a log that holds nothing, or NUL from its first line
+// on: not even whose it is.
+func nothingIn(name string, data []byte) *DamageError {
+	head, _, _ := bytes.Cut(data, []byte("\n"))
+	if len(bytes.TrimSpace(data)) > 0 && bytes.IndexByte(head, 0) < 0 {
+		return nil
+	}
+	d := plainDamage(name, 1, data)
+	d.Hint = acceptHint
+	return d
 }
 
 // linesOf goes through the lines of a log.

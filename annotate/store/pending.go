@@ -120,6 +120,9 @@ func (s *Store) addRest(w addition) error {
 		return err
 	}
 	if bytes.Contains(now, []byte(w.Data)) {
+		if err := s.remember(w.Log, w.Before...); err != nil {
+			return err
+		}
 		s.acknowledge(w.Log, w.Sum)
 		return nil
 	}
@@ -137,14 +140,24 @@ func (s *Store) addRest(w addition) error {
 // takeBack takes what was added to logs away again.
 func (s *Store) takeBack(writes []addition) (err error) {
 	for _, w := range slices.Backward(writes) {
+		err = errors.Join(err, s.forgetSum(w.Log, w.Sum))
 		if w.Size > 0 {
 			err = errors.Join(err, s.cutTo(w.Log, w.Size))
 		} else if e := s.fs.Remove(s.at(w.Log)); !errors.Is(e, fs.ErrNotExist) {
 			err = errors.Join(err, e)
 		}
-		if e := s.fs.Remove(s.at(sumsFile(w.Log))); w.Size == 0 && !errors.Is(e, fs.ErrNotExist) {
-			err = errors.Join(err, e)
-		}
+	}
+	return err
+}
+
+// forgetSum takes the sum that was noted last beside a log away again.
+func (s *Store) forgetSum(log, sum string) error {
+	data, err := s.readFile(sumsFile(log))
+	if rest, ok := strings.CutSuffix(string(data), sum+"\n"); ok {
+		return s.cutTo(sumsFile(log), int64(len(rest)))
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -80,5 +81,11 @@ func (s *Store) checkLink(name string) error {
 // inArticles reports whether a name can be that of an entry of the folder of
 // articles.
 func inArticles(name string) bool {
-	return name != "" && !strings.HasPrefix(name, ".") && !strings.ContainsAny(name, `/\`)
+	return name != "" && name != "." && name != ".." && !strings.ContainsAny(name, `/\`)
+}
+
+// ofTheSystem recognises the files that a computer's desktop leaves in every
+// folder that somebody looks into.
+func ofTheSystem(e fs.DirEntry) bool {
+	return e.Type().IsRegular() && slices.Contains([]string{".DS_Store", "Thumbs.db", "desktop.ini"}, e.Name())
 }

@@ -161,8 +161,8 @@ func (s *Store) Slugs() ([]string, error) {
 	var slugs []string
 	for _, e := range entries {
 		slug := slugOfFolder(e)
-		strange := e.Type()&fs.ModeSymlink != 0 || validSlug(slug) != nil
-		if inArticles(slug) && (strange || e.IsDir() && s.begun(slug)) {
+		strange := !e.IsDir() || validSlug(slug) != nil
+		if !ofTheSystem(e) && (strange || s.begun(slug)) {
 			slugs = append(slugs, slug)
 		}
 	}
@@ -296,10 +296,20 @@ func (s *Store) logs(slug string) ([]string, error) {
 				return nil, folderForLog(name)
 			}
 			names = append(names, name)
+		default:
+			if !isTemporary(name) && path.Ext(name) != asideEnding && !ofTheSystem(e) {
+				return nil, noLog(name)
+			}
 		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names), nil
+}
+
+// noLog refuses what lies among the logs and is none: it may be one that somebody
+// gave another name, and read would be as if it was not there.
+func noLog(name string) *DamageError {
+	return &DamageError{File: name, Err: errors.New("not a reviewer's log, whose name ends in .jsonl"), Hint: "take it out of the folder, or give it the name that it had"}
 }
 
 // folderForLog refuses a folder that has the name of a log: passed over, it would
@@ -322,6 +332,9 @@ func (s *Store) Stamp(slug string) (string, error) {
 	var b strings.Builder
 	for _, name := range append(names, articleFile(slug), splitFolder(slug)) {
 		info, err := s.fs.Stat(s.at(name))
+		if errors.Is(err, fs.ErrNotExist) { // a log of which only the sums are there
+			continue
+		}
 		if err != nil {
 			return "", err
 		}

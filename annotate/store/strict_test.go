@@ -5,14 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/factdesk/factdesk/annotate"
 )
 
-// damaged is a store whose file was changed behind its back. The sums beside a
-// log are taken away: what is looked for has to show without them.
+// damaged is a store whose file was changed behind its back. The sums beside
+// the log are those of what it holds then: what is looked for has to show without
+// them.
 func damaged(t *testing.T, name string, change func(string) string) *Store {
 	t.Helper()
 	s := newStore(t)
@@ -20,6 +22,14 @@ func damaged(t *testing.T, name string, change func(string) string) *Store {
 	mustMark(t, s, "harbour", ann, "true")
 	mustMark(t, s, "harbour", ann, "false")
 	if err := errors.Join(os.Remove(s.at(sumsFile(annLog))), os.WriteFile(s.at(name), []byte(change(readBack(t, s, name))), 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	_, err := s.readLog("harbour", annLog)
+	var sums *sumsError
+	if !errors.As(err, &sums) {
+		sums = &sumsError{}
+	}
+	if err := s.remember(annLog, sums.unnoted...); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -294,21 +304,99 @@ func TestWhatWasAcknowledgedIsMissed(t *testing.T) {
 	}
 }
 
+// The sums beside a log are missed where they are gone, whoever took them away,
+// and made again of the log.
+func TestMissingSumsAreMissed(t *testing.T) {
+	for name, tt := range map[string]struct {
+		keep   int // lines of the sums; -1: the file is removed
+		damage bool
+	}{
+		"removed":                 {-1, true},
+		"emptied":                 {0, true},
+		"only the first line":     {1, true},
+		"several lines too short": {2, true},
+		"cut off by a crash":      {3, false},
+		"whole":                   {4, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStore(t)
+			put(t, s, "harbour", harbour)
+			mustMark(t, s, "harbour", ann, "true")
+			mustMark(t, s, "harbour", ann, "false", "true")
+			mustMark(t, s, "harbour", ann, "misleading")
+			sums := readBack(t, s, sumsFile(annLog))
+			lines := strings.SplitAfter(sums, "\n")
+			if len(lines) != 5 {
+				t.Fatalf("%q", lines)
+			}
+			err := os.Remove(s.at(sumsFile(annLog)))
+			if tt.keep >= 0 {
+				err = errors.Join(err, os.WriteFile(s.at(sumsFile(annLog)), []byte(strings.Join(lines[:tt.keep], "")), 0o666))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			var damage *DamageError
+			_, err = s.Article("harbour")
+			if errors.As(err, &damage) != tt.damage || tt.damage && (damage.File != sumsFile(annLog) || !strings.Contains(damage.Hint, "factdesk doctor --repair")) {
+				t.Fatalf("read: %v, damage %v", err, tt.damage)
+			}
+			problems, err := s.Doctor(t.Context(), true)
+			if err != nil || (len(problems) == 1) != tt.damage {
+				t.Fatalf("%+v, %v", problems, err)
+			}
+			mustMark(t, s, "harbour", ann, "true")
+			if got := readBack(t, s, sumsFile(annLog)); !strings.HasPrefix(got, sums) || strings.Count(got, "\n") != 5 {
+				t.Errorf("the sums are\n%s\nthey were\n%s", got, sums)
+			}
+		})
+	}
+}
+
+// A reviewer's first write that a crash cut off before its log was there, or
+// before its sum was noted, is no damage.
+func TestFirstWriteCutOff(t *testing.T) {
+	for _, first := range []bool{false, true} {
+		s := newStore(t)
+		put(t, s, "harbour", harbour)
+		mustMark(t, s, "harbour", ann, "true")
+		err := os.WriteFile(s.at(sumsFile(annLog)), []byte(sumsFormat+"\n"), 0o666)
+		if first {
+			err = errors.Join(err, os.Remove(s.at(annLog)))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if problems, err := s.Doctor(t.Context(), false); err != nil || len(problems) > 0 {
+			t.Errorf("%+v, %v", problems, err)
+		}
+		if _, err := s.Stamp("harbour"); err != nil {
+			t.Error(err)
+		}
+		mustMark(t, s, "harbour", ann, "false")
+		if _, err := s.Article("harbour"); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // A line of sums that was never finished does not spoil the next one.
 func TestSumsThatWereNeverFinished(t *testing.T) {
 	s := newStore(t)
 	put(t, s, "harbour", harbour)
 	mustMark(t, s, "harbour", ann, "true")
-	sums := s.at(sumsFile(annLog))
-	if err := os.WriteFile(sums, []byte(readBack(t, s, sumsFile(annLog))[:7]), 0o666); err != nil {
+	sums := readBack(t, s, sumsFile(annLog))
+	if err := os.WriteFile(s.at(sumsFile(annLog)), []byte(sums[:len(sums)-7]), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	made := mustMark(t, s, "harbour", ann, "false")
+	mustMark(t, s, "harbour", ann, "false")
 	if _, err := s.Article("harbour"); err != nil {
 		t.Error(err)
 	}
-	if got, err := s.acknowledged(annLog); err != nil || len(got) != 1 || got[0] != made[0].Sum {
-		t.Errorf("acknowledged %q, %v; want %s", got, err, made[0].Sum)
+	events, _ := reviewsOf(s, "harbour")
+	got, err := s.acknowledged(annLog)
+	if err != nil || len(events) != 2 || !slices.Equal(got.sums, []string{events[0].Sum, events[1].Sum}) {
+		t.Errorf("acknowledged %q, %v; want those of %+v", got.sums, err, events)
 	}
 }
 
