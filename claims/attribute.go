@@ -79,8 +79,8 @@ func (d *reader) quoted(paragraph []reading, a *attribution.Attribution) *Attrib
 }
 
 // phrase is the noun phrase of a speaker that was taken for a whole clause: what
-// stands before its verb (the summary | read in part), or behind is or was (another
-// was | tour manager Thomas Gray).
+// stands before its verb (the letter | went on), or behind is or was (another
+// was | the clerk Ida Holm).
 func phrase(r *reading, start, end int, cue attribution.Span) (int, int) {
 	for i, t := range r.tokens {
 		told := t.Start == cue.Start && !cue.Empty()

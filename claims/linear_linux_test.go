@@ -3,13 +3,12 @@ package claims_test
 import (
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
-	"unsafe"
 
 	"github.com/factdesk/factdesk/claims"
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/internal/threadtime"
 )
 
 // Four times the text takes four times the time, not sixteen, whatever it is. Only
@@ -51,21 +50,11 @@ func TestLinearTime(t *testing.T) {
 func took(text string, tries int) time.Duration {
 	best := time.Hour
 	for range tries {
-		start := threadTime()
+		start := threadtime.Now()
 		claims.Split(document.Text(text), claims.Options{})
-		best = min(best, threadTime()-start)
+		best = min(best, threadtime.Now()-start)
 	}
 	return max(best, time.Microsecond)
-}
-
-// threadTime is the processor's time of this thread so far, to the nanosecond.
-func threadTime() time.Duration {
-	const ofThread = 3 // CLOCK_THREAD_CPUTIME_ID
-	var at syscall.Timespec
-	if _, _, err := syscall.RawSyscall(syscall.SYS_CLOCK_GETTIME, ofThread, uintptr(unsafe.Pointer(&at)), 0); err != 0 {
-		panic(err)
-	}
-	return time.Duration(at.Nano())
 }
 
 // What an article holds when it is split is no more than ten times its text, so

@@ -44,7 +44,7 @@ func (f *Finder) name(h, v int) who {
 }
 
 // notAfterPreposition is the name that stands before, if what looks like the
-// subject of a verb stands after a preposition: Cruz, in remarks to ABC, said.
+// subject of a verb stands after a preposition: Holm, in a note to staff, said.
 func (f *Finder) notAfterPreposition(from, to int) (int, int) {
 	t := &f.tree
 	for from > 1 && t.Tokens[from].Tag == syntax.Adp && t.word(from) != "with" {

@@ -3,12 +3,11 @@ package document_test
 import (
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
-	"unsafe"
 
 	"github.com/factdesk/factdesk/claims/document"
+	"github.com/factdesk/factdesk/claims/internal/threadtime"
 )
 
 // hostile are texts on which a reader of Markdown may need the square of time.
@@ -94,19 +93,9 @@ func TestLinearTime(t *testing.T) {
 func took(text string, format document.Format, tries int) time.Duration {
 	best := time.Hour
 	for range tries {
-		start := threadTime()
+		start := threadtime.Now()
 		document.Read([]byte(text), document.Options{Format: format})
-		best = min(best, threadTime()-start)
+		best = min(best, threadtime.Now()-start)
 	}
 	return max(best, time.Microsecond)
-}
-
-// threadTime is the processor's time of this thread so far, to the nanosecond.
-func threadTime() time.Duration {
-	const ofThread = 3 // CLOCK_THREAD_CPUTIME_ID
-	var at syscall.Timespec
-	if _, _, err := syscall.RawSyscall(syscall.SYS_CLOCK_GETTIME, ofThread, uintptr(unsafe.Pointer(&at)), 0); err != 0 {
-		panic(err)
-	}
-	return time.Duration(at.Nano())
 }

@@ -148,7 +148,7 @@ func (f *Finder) inverted(*Cut) bool {
 	return false
 }
 
-// governed reports whether a noun has a preposition: as of Sunday night.
+// governed reports whether a noun has a preposition: by late May.
 func (r *reading) governed(i int) bool {
 	lo, _ := r.Extent(i)
 	for k := max(lo-1, 0); k <= lo; k++ {

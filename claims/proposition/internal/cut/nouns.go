@@ -71,7 +71,7 @@ func (f *Finder) coordinatedNoun(c *Cut) bool {
 }
 
 // behindNoun reports whether a preposition and a noun stand before a phrase, so that what is said may be
-// said of that noun: Rai Benjamin from the United States, who.
+// said of that noun: Ida Holm from the Orm club, who.
 func (f *Finder) behindNoun(lo int) bool {
 	t := f.tree
 	if lo < 2 || t.Tokens[lo-1].Tag != syntax.Adp {
@@ -82,7 +82,7 @@ func (f *Finder) behindNoun(lo int) bool {
 }
 
 // interrupts reports whether what stands behind the second comma begins another phrase, or the piece
-// begins a clause that it does not end: the vote, a move whose rarity, he said, was noted.
+// begins a clause that it does not end: the sale, a step whose cost, she said, was high.
 func (f *Finder) interrupts(c *Cut) bool {
 	if c.Out.Hi < f.end {
 		switch t := &f.tree.Tokens[c.Out.Hi]; t.Tag {

@@ -8,7 +8,7 @@ type refusal struct {
 	is   func(f *Finder, c *Cut) bool
 }
 
-// refusals are asked in this order. Each has sentences in testdata/cuts.txt that it leaves whole.
+// refusals are asked in this order. Each has an example in the test.
 var refusals = []refusal{
 	{"the readings see different verbs", everyKind, (*Finder).otherVerb},
 	{"no subject before its verb", everyKind, (*Finder).inverted},

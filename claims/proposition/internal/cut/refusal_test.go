@@ -9,6 +9,10 @@ import (
 
 // refusedExamples has a sentence for each check that it keeps from being cut.
 var refusedExamples = map[string]string{
+	"names of one kind on both sides":                     "Her friend moved to Bergen, Norway, in May.",
+	"inside a quotation or bracket":                       "Holm wrote “Low Water”, which sold 3,000 copies in May.",
+	"the subject of the piece is another":                 "We were in Orm, the port, for a family wedding from Bergen.",
+	"what follows does not go on from the noun":           "The council sold the hall, a building that, the clerk said, needed repairs.",
 	"the readings see different verbs":                    "Her sister Maud, who survives her, taught at the village school until 1990.",
 	"no subject before its verb":                          "Few of the early settlers survived the winter and lived to see the harvest.",
 	"under a condition":                                   "The bridge will close in May if it rains, and the ferry will run to Orm.",
@@ -32,13 +36,13 @@ var refusedExamples = map[string]string{
 	"something is left hanging":                           "The asteroid, which is about 300 feet across, will pass within 2 million miles of Earth.",
 }
 
-// TestRefusals shows of the checks that each refuses something.
+// TestRefusals shows of every check that it refuses something.
 func TestRefusals(t *testing.T) {
 	var p, rows syntax.Parser
 	for _, r := range refusals {
 		text, ok := refusedExamples[r.name]
 		if !ok {
-			t.Logf("no example: %s", r.name)
+			t.Errorf("no example: %s", r.name)
 			continue
 		}
 		var tree syntax.Tree
